@@ -1,0 +1,91 @@
+"""Weighs the parts of each comparison into odds that an entry answers, and keeps the reasons."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from faq_index.asking import Asked
+from faq_index.candidates import choose
+from faq_index.comparing import PARTS, compare
+from faq_index.entry import Entry
+from faq_index.postings import Weights
+from faq_index.shelf import Shelf
+
+WEIGHTS: Final = {
+    "letters": 6.2,
+    "words": 6.3,
+    "phrase": 3.5,
+    "wordings": 2.6,
+    "tags": 2.4,
+    "answer": 3.1,
+}
+BIAS: Final = -8.4
+"""Log-odds, fitted by `python -m benchmarks.search_weights`; all sets weigh alike."""
+
+_BEST_LINES: Final = 3
+"""Lines of one entry that add up: an entry gains nothing by a sheer number of wordings."""
+
+_EXACT: Final = 1e9
+"""Odds of a wording that was said exactly: more than mere likeness can reach."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """The parts of a match, each 0..1, for people who wonder why an entry was suggested.
+
+    `letters`, `words` and `phrase` compare what was said with the closest `wording`: by n-grams,
+    stem by stem, and by its telling words as a whole. `wordings` and `answer` say how much of what
+    was said the entry holds there, `tags` how much of its tags was said. `sentence` is the part of
+    the message that matched; it and `wording` are folded.
+    """
+
+    letters: float
+    words: float
+    phrase: float
+    wordings: float
+    tags: float
+    answer: float
+    wording: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An entry, the odds that it answers (0 and up), and the reasons."""
+
+    entry: Entry
+    odds: float
+    why: Why
+
+
+def rank(shelf: Shelf, asked: Asked) -> Iterator[Ranked]:
+    """The entries of a shelf that may answer one sentence, each once, best line first."""
+    if not asked.stems or not shelf.lines:
+        return
+    chosen = choose(shelf, asked)
+    compared = compare(shelf, asked, chosen)
+    odds = np.exp(compared @ np.array([WEIGHTS[part] for part in PARTS]) + BIAS)
+    odds += _EXACT * np.array([shelf.lines.folded[line] == asked.folded for line in chosen.lines])
+    best: dict[int, list[int]] = {}
+    for at in np.argsort(-odds, kind="stable"):
+        best.setdefault(int(shelf.lines.owner[chosen.lines[at]]), []).append(int(at))
+    for owner, lines in best.items():
+        wording = shelf.lines.folded[chosen.lines[lines[0]]]
+        why = _why(compared[lines[0]], wording, asked)
+        yield Ranked(shelf.entries[owner], float(odds[lines[:_BEST_LINES]].sum()), why)
+
+
+def _why(row: Weights, wording: str, asked: Asked) -> Why:
+    letters, words, phrase, wordings, tags, answer = map(float, row)
+    return Why(
+        letters=letters,
+        words=words,
+        phrase=phrase,
+        wordings=wordings,
+        tags=tags,
+        answer=answer,
+        wording=wording,
+        sentence=asked.folded,
+    )

@@ -1,0 +1,42 @@
+"""Cuts a word to its stem by the rules of its language (Snowball), so that inflections meet."""
+
+import threading
+from functools import lru_cache
+from typing import Final, Protocol
+
+import snowballstemmer  # type: ignore[import-untyped]  # it ships no types
+
+_ALGORITHMS: Final = {
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
+    "en": "english", "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish",
+    "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian",
+    "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch",
+    "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian",
+    "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 (Snowball's name)
+
+
+class _Stemmers(threading.local):
+    """A thread's own stemmers: Snowball's keep the word they work on in themselves."""
+
+    def __init__(self) -> None:
+        self.by_language: dict[str, _Stemmer] = {}
+
+
+_stemmers = _Stemmers()
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str, language: str) -> str:
+    """The stem of a folded word; the word itself where the language has no rules here."""
+    algorithm = _ALGORITHMS.get(language)
+    if algorithm is None:
+        return word
+    stemmer = _stemmers.by_language.get(language)
+    if stemmer is None:
+        stemmer = _stemmers.by_language[language] = snowballstemmer.stemmer(algorithm)
+    return stemmer.stemWord(word) or word

@@ -1,0 +1,30 @@
+"""What Tidings is, free of any platform, database or clock: the talk, the tickets, the regulations.
+
+Glossary (the words used in code, in texts and by the people of a support desk):
+
+agent           somebody of the desk's staff who answers tickets
+answer          the person's value for one field of the form
+attachment      a file that belongs to a ticket
+channel         a chat platform: terminal, Telegram, Slack. Never an official way to ask (R5)
+clock           how a level counts time: around the clock, business days, calendar days (R18)
+close           end the work on a ticket, with a reason (R32)
+conversation    one person's private talk with the desk on one channel
+desk            the support organisation that carries out a policy
+draft           what has been collected of a ticket that is not filed yet
+due             when the desk's next answer is promised
+entry           one question of the FAQ with its answer and link
+field           one thing the form asks for (R8)
+file            make a draft an official ticket
+follow-up       what a client adds to a ticket after filing
+form            the fields a policy asks for, in order
+level           the service level of a ticket: it gives the clock and the maximum time (R13)
+lift            find an answer in words said earlier, so that it need not be asked
+owner           the person who filed a ticket; nobody else may see it (R7)
+person          whoever talks to the desk, as one account of one channel
+policy          a desk's regulations as data
+receipt         the words that hand over the TID (R14, R15)
+reply           something to be said to a person, before any platform gives it a shape
+suggestion      an entry shown to a person instead of a ticket (R2)
+TID             the ticket's identifier; holding it means that the request was accepted (R15)
+turn            what one message changes: the new state, the replies, the effects
+"""

@@ -1,0 +1,94 @@
+"""Writes a decided turn down: all of it in one transaction, or nothing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import singledispatch
+from typing import Final
+
+from intake.dialogue.corresponding import told
+from intake.dialogue.messages import ConversationId, PersonId
+from intake.dialogue.turn import (
+    ChangeTicket,
+    CountOutcome,
+    Effect,
+    FetchFiles,
+    FileTicket,
+    Tell,
+    Turn,
+)
+from intake.ports import AwaitedFile, Outcome, Outgoing, Work
+
+HELD: Final = timedelta(seconds=6)
+"""How long a recorded reply is its recorder's to send, before others may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Where and when a turn happens."""
+
+    conversation: ConversationId
+    person: PersonId
+    language: str
+    now: datetime
+    held: timedelta
+    """How long the replies are ours to send; nothing where others have to."""
+
+
+def record(work: Work, turn: Turn, was: int, occasion: Occasion) -> tuple[Outgoing, ...]:
+    """Keep the state, carry out the effects, and write the replies down, ready to be sent.
+
+    Raises Stale, AlreadyFiled or TidTaken; the transaction then undoes all of it.
+    """
+    work.keep(occasion.conversation, turn.state, was)
+    told_others = carry_out(work, turn.effects, occasion)
+    said = (
+        work.say(occasion.conversation, turn.replies, turn.state, occasion.now, occasion.held)
+        if turn.replies
+        else ()
+    )
+    return (*said, *told_others)
+
+
+def carry_out(work: Work, effects: Iterable[Effect], occasion: Occasion) -> tuple[Outgoing, ...]:
+    """Write the effects down; returns what was said in other conversations by them."""
+    return tuple(said for effect in effects for said in _write(effect, work, occasion))
+
+
+@singledispatch
+def _write(effect: Effect, _work: Work, _occasion: Occasion) -> tuple[Outgoing, ...]:
+    raise TypeError(f"no way to write down a {type(effect).__name__}")
+
+
+@_write.register
+def _(effect: FileTicket, work: Work, _: Occasion) -> tuple[Outgoing, ...]:
+    work.file(effect.ticket)
+    return ()
+
+
+@_write.register
+def _(effect: ChangeTicket, work: Work, _: Occasion) -> tuple[Outgoing, ...]:
+    work.change(effect.ticket)
+    return ()
+
+
+@_write.register
+def _(effect: CountOutcome, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
+    work.count(Outcome(effect.outcome, effect.entries, occasion.language, occasion.now))
+    return ()
+
+
+@_write.register
+def _(effect: FetchFiles, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
+    files = [AwaitedFile(file, occasion.conversation, occasion.person) for file in effect.files]
+    work.await_files(files, effect.draft, effect.tid, occasion.now)
+    return ()
+
+
+@_write.register
+def _(effect: Tell, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
+    # Read inside the transaction: the teller and the told may be one and the same person.
+    known = work.conversation(effect.conversation)
+    state = told(known.state, effect.tid, occasion.now)
+    work.keep(effect.conversation, state, known.version)
+    return work.say(effect.conversation, effect.replies, state, occasion.now, occasion.held)

@@ -1,0 +1,1 @@
+"""The talk with a person, as a pure function from a state and a message to a turn."""

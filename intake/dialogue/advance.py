@@ -1,0 +1,214 @@
+"""One turn of the talk: the state and a message in, everything that follows from them out."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final, assert_never
+
+from intake import tid
+from intake.dialogue import (
+    asking,
+    beginning,
+    commands,
+    corresponding,
+    form,
+    pressing,
+    reviewing,
+    staffing,
+)
+from intake.dialogue.answers import Rejected
+from intake.dialogue.messages import (
+    STAFF_COMMANDS,
+    Command,
+    CommandName,
+    Correction,
+    Files,
+    Judged,
+    Pressed,
+    Text,
+    Unreadable,
+)
+from intake.dialogue.playbook import Scene
+from intake.dialogue.replies import FilesRefused, Say
+from intake.dialogue.screens import show
+from intake.dialogue.state import (
+    Asking,
+    Describing,
+    Idle,
+    Part,
+    Replying,
+    Reviewing,
+    Sorting,
+    State,
+    Suggesting,
+)
+from intake.dialogue.turn import Turn
+from intake.dialogue.words import LONGEST, meaning
+
+MUCH: Final = 20
+"""Characters beside a TID that make a message more than a look at a ticket."""
+
+_WORD_COMMANDS: Final = frozenset({"cancel", "help", "tickets", "new", "language", "status"})
+
+
+def advance(state: State, scene: Scene) -> Turn:
+    """Decide on one message. Pure: the same state and scene give the same turn; never raises,
+    whatever a person said."""
+    state = _introduced(state, scene)
+    match scene.message.said:
+        case Text(text):
+            return _hear(state, scene, text)
+        case Pressed(token):
+            return pressing.press(state, scene, token)
+        case Command(name, argument):
+            return _command(state, scene, name, argument)
+        case Files() as files:
+            return _files(state, scene, files)
+        case Correction(text):
+            return _correct(state, scene, Part(scene.message.ref, text))
+        case Unreadable(what):
+            return show(state, scene).after(Say(f"unreadable-{what}"))
+        case Judged() as judged:
+            return _judged(state, scene, judged)
+        case _:
+            assert_never(scene.message.said)
+
+
+def _introduced(state: State, scene: Scene) -> State:
+    """A new person is spoken to in the profile's language; a chosen one stays."""
+    speaker = scene.message.speaker
+    language = state.language or scene.playbook.language_of(speaker.language)
+    return replace(state, language=language, zone=speaker.zone or state.zone)
+
+
+def _command(state: State, scene: Scene, name: CommandName, argument: str) -> Turn:
+    if name in STAFF_COMMANDS and scene.is_staff:
+        return staffing.carry_out(state, scene, name, argument)
+    return commands.carry_out(state, scene, name, argument)
+
+
+def _hear(state: State, scene: Scene, text: str) -> Turn:
+    if len(text) > LONGEST:
+        return _hear(state, scene, text[:LONGEST]).after(Say("message-cut", str(LONGEST)))
+    meant = meaning(text, state.language, scene.playbook)
+    if meant in state.screen:
+        return pressing.choose(state, scene, meant)
+    if meant in _WORD_COMMANDS:
+        return _command(state, scene, CommandName(meant), "")
+    if order := _parked_order(state, meant):
+        return order(state, scene)
+    if meant == "thanks" and isinstance(state.stage, Idle | Describing | Replying):
+        # Thanks are no problem, and no question that would start the desk's clock again.
+        return Turn(state, (Say("welcome"),))
+    first, _, rest = text.strip().partition(" ")
+    if rest and meaning(first, state.language, scene.playbook) == "status" and _is_tid(rest):
+        return _command(state, scene, CommandName.STATUS, rest)
+    if found := tid.find(text):
+        return _mention(state, scene, text, found)
+    return _words(state, scene, text)
+
+
+def _parked_order(state: State, meant: str) -> Callable[[State, Scene], Turn] | None:
+    """What "continue" and "drop it" mean while a draft lies aside."""
+    orders = {"resume": commands.resume, "drop": commands.drop}
+    return orders.get(meant) if state.parked and state.draft else None
+
+
+def _is_tid(text: str) -> bool:
+    try:
+        tid.parse(text)
+    except tid.NotATid:
+        return False
+    return True
+
+
+def _mention(
+    state: State, scene: Scene, text: str, found: tuple[tid.Tid | tid.Mistyped, ...]
+) -> Turn:
+    """A TID anywhere is looked up; what else was said is not lost over it."""
+    answers = corresponding.statuses(found, scene)
+    if len(tid.without(text)) < MUCH:
+        return show(state, scene).after(*answers)
+    mine = [each for each in found if isinstance(each, str) and each in scene.facts.tickets]
+    words = Part(scene.message.ref, text)
+    if isinstance(state.stage, Idle | Describing) and mine:
+        return corresponding.sort(state, scene, mine[0], words).after(*answers)
+    turn = _words(state, scene, text)
+    if turn.state.draft and mine:
+        draft = replace(
+            turn.state.draft, related=tuple(dict.fromkeys([*turn.state.draft.related, *mine]))
+        )
+        turn = replace(turn, state=replace(turn.state, draft=draft))
+    return turn.after(*answers)
+
+
+def _words(state: State, scene: Scene, text: str) -> Turn:
+    """Plain words, by where the talk stands."""
+    words = Part(scene.message.ref, text)
+    stage = state.stage
+    match stage:
+        case Idle() | Describing():
+            return _first_words(state, scene, words)
+        case Suggesting():
+            return beginning.add_words(state, scene, words)
+        case Asking():
+            return asking.typed(state, stage, scene, words)
+        case Reviewing():
+            return reviewing.typed(state, scene, words)
+        case Replying(about) if corresponding.is_doubtful(stage, scene):
+            return corresponding.sort(state, scene, about, words)
+        case Replying(about):
+            return corresponding.follow_up(state, scene, about, words)
+        case Sorting(about, waiting):
+            both = Part(words.ref, f"{waiting.text}\n{words.text}")
+            return corresponding.sort(state, scene, about, both)
+        case _:
+            assert_never(stage)
+
+
+def _first_words(state: State, scene: Scene, words: Part) -> Turn:
+    if not any(character.isalnum() for character in words.text):
+        return show(replace(state, stage=Describing()), scene)
+    if meaning(words.text, state.language, scene.playbook) == "greeting":
+        return beginning.greet(state, scene)
+    turn = beginning.begin(state, scene, words)
+    # Whoever comes straight to the point has not been told yet what this is (R5).
+    return turn.after(Say("intro")) if isinstance(state.stage, Idle) else turn
+
+
+def _files(state: State, scene: Scene, said: Files) -> Turn:
+    stage = state.stage
+    if isinstance(stage, Replying | Sorting):
+        return corresponding.attach(state, scene, stage.tid, said)
+    turn = beginning.take_files(state, scene, said)
+    if not said.caption.strip():
+        return turn
+    # The caption is what is said first, so it meets the stage that the file found.
+    spoken = _words(replace(turn.state, stage=stage), scene, said.caption)
+    taken = tuple(reply for reply in turn.replies if reply.kind == "files-taken")
+    return spoken.after(*taken, effects=turn.effects)
+
+
+def _correct(state: State, scene: Scene, words: Part) -> Turn:
+    if not words.text.strip():
+        return Turn(state)
+    if isinstance(state.stage, Sorting) and words.ref and state.stage.words.ref == words.ref:
+        return corresponding.sort(state, scene, state.stage.tid, words)
+    found = asking.corrected(state.draft, words, scene) if state.draft else None
+    if found is None:
+        return corresponding.note_correction(state, scene, words)
+    draft, field, verdict = found
+    if isinstance(verdict, Rejected):
+        return Turn(state, (Say(verdict.problem, verdict.about),))
+    kept = replace(state, draft=draft)
+    if isinstance(state.stage, Suggesting) and field == form.PROBLEM:
+        return beginning.suggest(kept, scene, draft.value(form.PROBLEM))
+    return show(kept, scene).after(Say("corrected", field))
+
+
+def _judged(state: State, scene: Scene, judged: Judged) -> Turn:
+    """Files that could not be taken leave the draft; the person is told why (R9)."""
+    refused = {each.id for each in judged.refused}
+    if state.draft:
+        files = tuple(file for file in state.draft.files if file.id not in refused)
+        state = replace(state, draft=replace(state.draft, files=files))
+    return show(state, scene).after(FilesRefused(judged.refused))

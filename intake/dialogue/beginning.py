@@ -1,0 +1,148 @@
+"""From the first words of a problem to suggestions, and from there on or away (R2)."""
+
+from dataclasses import replace
+
+from faq_index import SHOW, Match
+from intake.dialogue import form
+from intake.dialogue.messages import Files
+from intake.dialogue.playbook import Scene
+from intake.dialogue.replies import Choice, FilesTaken, Say, Suggested
+from intake.dialogue.screens import drafted, proceed, show
+from intake.dialogue.state import (
+    Answer,
+    Describing,
+    Draft,
+    DraftFile,
+    Idle,
+    Part,
+    Replying,
+    State,
+    Suggesting,
+)
+from intake.dialogue.turn import CountOutcome, FetchFiles, Turn, anytime
+from intake.tickets import DraftId
+from intake.tid import Tid
+
+MOST_SUGGESTIONS = 3
+LONGEST_LINE = 200
+
+
+def greet(state: State, scene: Scene) -> Turn:
+    """Say what this is and what it is not (R5), and ask what is wrong."""
+    if isinstance(state.stage, Replying):
+        # The desk's answer may just have come in: a greeting does not end that exchange.
+        return show(state, scene).after(Say("greeting"))
+    if state.parked and state.draft:
+        return Turn(state, (Say("draft-waiting", choices=_resume_or_drop()),))
+    return Turn(replace(state, stage=Describing()), (Say("greeting"),))
+
+
+def begin(state: State, scene: Scene, words: Part, related: tuple[Tid, ...] = ()) -> Turn:
+    """These words are a problem: look for an answer to it in the FAQ, else go on to the form."""
+    draft = form.answered(_draft(state, scene), Answer(form.PROBLEM, (words,)))
+    draft = form.related(form.lifted(draft, words.text, words.ref, scene.playbook.policy), related)
+    return suggest(replace(state, draft=draft, parked=False), scene, words.text)
+
+
+def suggest(state: State, scene: Scene, text: str) -> Turn:
+    """Show what the FAQ holds on this, unless it was shown before."""
+    draft = drafted(state)
+    known = {each.id for each in draft.shown}
+    found = [
+        match
+        for match in scene.playbook.faq.search(
+            text, language=state.language, limit=MOST_SUGGESTIONS, floor=SHOW
+        )
+        if match.entry.id not in known
+    ]
+    if not found:
+        effects = () if draft.shown else (CountOutcome("none-found"),)
+        turn = proceed(state, scene)
+        return turn.after(*_desk_languages(state, scene), Say("nothing-found"), effects=effects)
+    shown = (*draft.shown, *map(_suggested, found))
+    stage = Suggesting(len(found))
+    return show(replace(state, stage=stage, draft=replace(draft, shown=shown)), scene)
+
+
+def add_words(state: State, scene: Scene, words: Part) -> Turn:
+    """More words while suggestions are on screen: they join the problem."""
+    draft = add_to_problem(drafted(state), words, scene)
+    return suggest(replace(state, draft=draft), scene, draft.value(form.PROBLEM))
+
+
+def add_to_problem(draft: Draft, words: Part, scene: Scene) -> Draft:
+    """The draft with these words at the end of its description."""
+    known = draft.answer(form.PROBLEM)
+    parts = (*known.parts, words) if known else (words,)
+    draft = form.answered(draft, Answer(form.PROBLEM, parts))
+    return form.lifted(draft, words.text, words.ref, scene.playbook.policy)
+
+
+def helped(state: State, scene: Scene) -> Turn:
+    """A suggestion answered it: the talk ends well, and is counted."""
+    del scene
+    shown = tuple(each.id for each in drafted(state).shown)
+    return Turn(
+        replace(state, stage=Idle(), draft=None, parked=False, screen=()),
+        (Say("helped", choices=(anytime("new", "button-new"),)),),
+        (CountOutcome("helped", shown),),
+    )
+
+
+def none_of_these(state: State, scene: Scene) -> Turn:
+    """The suggestions did not help; they will be on the ticket (R2)."""
+    shown = tuple(each.id for each in drafted(state).shown)
+    return proceed(state, scene).after(
+        *_desk_languages(state, scene),
+        Say("form-begins"),
+        effects=(CountOutcome("refused", shown),),
+    )
+
+
+def take_files(state: State, scene: Scene, said: Files) -> Turn:
+    """Files go onto the draft, which they may begin; each album is acknowledged once."""
+    draft = _draft(state, scene)
+    rules = scene.playbook.policy.attachments
+    room = max(0, rules.max_files - len(draft.files))
+    taken, left = said.files[:room], said.files[room:]
+    follows = bool(said.album) and any(file.album == said.album for file in draft.files)
+    files = (*draft.files, *(DraftFile(file.id, file.name, said.album) for file in taken))
+    kept = replace(state, draft=replace(draft, files=files), parked=False)
+    effects = (FetchFiles(taken, draft=draft.id),) if taken else ()
+    if left:
+        return show(kept, scene).after(
+            Say("problem-too-many-files", str(rules.max_files)), effects=effects
+        )
+    if follows:
+        return Turn(kept, effects=effects)
+    if isinstance(kept.stage, Idle):
+        kept = replace(kept, stage=Describing())
+    names = tuple(file.name for file in taken)
+    return show(kept, scene).after(FilesTaken(names), effects=effects)
+
+
+def _draft(state: State, scene: Scene) -> Draft:
+    """The draft in the works, or a new one, which replaces one that was laid aside."""
+    if state.draft and not state.parked:
+        return state.draft
+    return Draft(DraftId(scene.message.id), scene.message.sent_at)
+
+
+def _resume_or_drop() -> tuple[Choice, ...]:
+    return (anytime("resume", "button-resume"), anytime("drop", "button-drop"))
+
+
+def _desk_languages(state: State, scene: Scene) -> tuple[Say, ...]:
+    """Somebody who writes in another language than the desk answers in is told before (R38)."""
+    answered_in = scene.playbook.policy.languages
+    if state.language in answered_in:
+        return ()
+    return (Say("desk-languages", ",".join(answered_in)),)
+
+
+def _suggested(match: Match) -> Suggested:
+    entry = match.entry
+    line = " ".join(entry.answer.split())
+    if len(line) > LONGEST_LINE:
+        line = line[: LONGEST_LINE - 1].rsplit(" ", 1)[0] + "…"
+    return Suggested(entry.id, entry.question, entry.url, line)

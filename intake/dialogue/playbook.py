@@ -1,0 +1,54 @@
+"""What the desk knows while it decides: its regulations, its FAQ, its languages, its staff."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from faq_index import FaqIndex
+from intake.dialogue.messages import Message, PersonId
+from intake.regulations.policy import Policy
+from intake.tickets import Ticket
+from intake.tid import Tid
+
+
+@dataclass(frozen=True, slots=True)
+class Playbook:
+    """Immutable; a change of the FAQ or the policy is a new playbook."""
+
+    policy: Policy
+    faq: FaqIndex
+    languages: tuple[str, ...]
+    """What the texts speak; the first one where nothing else fits."""
+    spoken: Mapping[str, Mapping[str, str]]
+    """By language: a phrase, casefolded, and the button or command that it means."""
+    staff: frozenset[PersonId] = frozenset()
+
+    def language_of(self, tag: str) -> str:
+        """The texts' language for a profile's tag: ``es-PE`` speaks ``es``."""
+        wanted = tag.replace("_", "-").partition("-")[0].lower()
+        return wanted if wanted in self.languages else self.languages[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What was read for this turn. It holds only tickets that the speaker may see (R7)."""
+
+    tickets: Mapping[Tid, Ticket] = field(default_factory=dict)
+    mine: Sequence[Ticket] = ()
+    queue: Sequence[Ticket] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything a turn depends on beside the state."""
+
+    message: Message
+    playbook: Playbook
+    facts: Facts
+    now: datetime
+    tid: Tid
+    """A fresh one, for the case that this turn files a ticket."""
+
+    @property
+    def is_staff(self) -> bool:
+        return self.message.speaker.id in self.playbook.staff

@@ -1,0 +1,204 @@
+"""What goes out: things to be said, as keys and values that texts and channels give their shape."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from faq_index import EntryId
+from intake.dialogue.messages import RefusedFile
+from intake.tickets import Reason, Status
+from intake.tid import Tid
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button. `token` is what a press brings back: at most 64 bytes, numbered by its question."""
+
+    token: str
+    label: str
+    """The message id of its words in the texts (``button-skip``), without arguments ..."""
+    value: str = ""
+    """... or with this one: a field, an option, a language, a TID."""
+    emphasis: Literal["", "primary", "danger"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Plain sentences: the message ``key`` of the texts; `about` is its argument ``{ $about }``."""
+
+    key: str
+    about: str = ""
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["say"] = "say"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question of the form. `problem` is the id of the sentence that says what was wrong with
+    the last answer; `current` the value that is there already."""
+
+    field: str
+    number: int
+    of: int
+    current: str = ""
+    problem: str = ""
+    about: str = ""
+    """The argument of `problem`: a limit, or the words that could not be used."""
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["ask"] = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A suggestion as the person sees it: title, link and one line."""
+
+    id: EntryId
+    title: str
+    url: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """At most three links that may answer it (R2)."""
+
+    items: tuple[Suggested, ...]
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["suggestions"] = "suggestions"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    field: str
+    value: str
+    """As the person gave it; empty where it was skipped."""
+    lifted: bool
+    """Found in what was said, not asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Everything that will be filed, before it is filed."""
+
+    lines: tuple[ReviewLine, ...]
+    files: tuple[str, ...]
+    related: tuple[Tid, ...]
+    suggestions: tuple[str, ...]
+    """Titles of what was shown and did not help."""
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["review"] = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The TID with the level, the time by which an answer is due, and why then (R13 to R15)."""
+
+    tid: Tid
+    level: str
+    accepted_at: datetime
+    due_at: datetime
+    clock: Literal["around-the-clock", "business-days", "calendar-days"]
+    hours: int
+    """The level's maximum, in hours of its clock."""
+    skipped: Literal["", "weekend", "holiday"] = ""
+    """What lies between acceptance and the due time and does not count."""
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["receipt"] = "receipt"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One contribution to a ticket, cut to what a chat can show."""
+
+    author: Literal["client", "agent"]
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TicketStatus:
+    """Where a ticket stands, for its owner or for staff."""
+
+    tid: Tid
+    title: str
+    status: Status
+    level: str
+    accepted_at: datetime
+    due_at: datetime | None
+    reason: Reason | None
+    posts: tuple[Line, ...]
+    """The latest few, oldest first."""
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["ticket-status"] = "ticket-status"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedTicket:
+    tid: Tid
+    title: str
+    status: Status
+    due_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class TicketList:
+    """The person's own tickets, newest first; or, for staff, the queue, first due first."""
+
+    whose: Literal["mine", "queue"]
+    tickets: tuple[ListedTicket, ...]
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["ticket-list"] = "ticket-list"
+
+
+@dataclass(frozen=True, slots=True)
+class AgentAnswer:
+    """The desk's answer to a ticket, brought to its owner."""
+
+    tid: Tid
+    agent: str
+    text: str
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["agent-answer"] = "agent-answer"
+
+
+@dataclass(frozen=True, slots=True)
+class TicketClosed:
+    """The owner is told that the work is over, and why (R32)."""
+
+    tid: Tid
+    reason: Reason
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["ticket-closed"] = "ticket-closed"
+
+
+@dataclass(frozen=True, slots=True)
+class FilesTaken:
+    """These files will go on the ticket."""
+
+    names: tuple[str, ...]
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["files-taken"] = "files-taken"
+
+
+@dataclass(frozen=True, slots=True)
+class FilesRefused:
+    """These files could not be taken; what to send instead (R9)."""
+
+    files: tuple[RefusedFile, ...]
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["files-refused"] = "files-refused"
+
+
+Reply: TypeAlias = (
+    Say
+    | Ask
+    | Suggestions
+    | Review
+    | Receipt
+    | TicketStatus
+    | TicketList
+    | AgentAnswer
+    | TicketClosed
+    | FilesTaken
+    | FilesRefused
+)

@@ -1,0 +1,167 @@
+"""Puts the question of a stage on screen, again or for the first time."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from intake.dialogue import form
+from intake.dialogue.playbook import Scene
+from intake.dialogue.replies import Ask, Review, ReviewLine, Say, Suggestions
+from intake.dialogue.state import (
+    Asking,
+    Describing,
+    Draft,
+    Idle,
+    Replying,
+    Reviewing,
+    Sorting,
+    State,
+    Suggesting,
+)
+from intake.dialogue.turn import Offer, Turn, offering
+from intake.regulations.policy import FormField, Policy
+
+CANCEL = Offer("cancel", "button-cancel")
+
+
+def show(state: State, scene: Scene) -> Turn:
+    """Whatever the person is in the middle of; nothing where they are in the middle of nothing."""
+    match state.stage:
+        case Idle():
+            return Turn(state)
+        case Describing():
+            return _say(state, "ask-problem", "", [CANCEL] if state.draft else [])
+        case Suggesting(count):
+            return _suggestions(state, count)
+        case Asking():
+            return ask(state, scene)
+        case Reviewing():
+            return _review(state, scene.playbook.policy)
+        case Replying(tid):
+            return _say(state, "reply-invited", tid, [Offer("new-problem", "button-new-problem")])
+        case Sorting(tid):
+            return _say(
+                state,
+                "sort-words",
+                tid,
+                [
+                    Offer("add", "button-add-to", tid, "primary"),
+                    Offer("new-problem", "button-new-problem"),
+                ],
+            )
+        case _:
+            assert_never(state.stage)
+
+
+def proceed(state: State, scene: Scene) -> Turn:
+    """The next question that is still open, or the review card when none is."""
+    draft = drafted(state)
+    policy = scene.playbook.policy
+    if not draft.value(form.PROBLEM):
+        return show(replace(state, stage=Describing()), scene)
+    rest = form.open_fields(draft, policy)
+    if not rest:
+        return show(replace(state, stage=Reviewing()), scene)
+    field = rest[0].id
+    asked = (*(each for each in draft.asked if each != field), field)
+    return show(replace(state, stage=Asking(field), draft=replace(draft, asked=asked)), scene)
+
+
+def ask(state: State, scene: Scene, problem: str = "", about: str = "") -> Turn:
+    """Put the form's question that the stage names, saying first what was wrong with an answer."""
+    draft, policy = drafted(state), scene.playbook.policy
+    stage = state.stage
+    field = policy.field(stage.field) if isinstance(stage, Asking) else None
+    if field is None:
+        # The policy has changed and does not ask this any more.
+        return proceed(state, scene)
+    current = draft.value(field.id)
+    number, of = _progress(draft, field, policy)
+    asked, choices = offering(state, _offers(field, draft, current))
+    return Turn(asked, (Ask(field.id, number, of, current, problem, about, choices),))
+
+
+def drafted(state: State) -> Draft:
+    """The draft of a stage that cannot be without one."""
+    if state.draft is None:
+        raise ValueError("this stage of a talk needs a draft")
+    return state.draft
+
+
+def _progress(draft: Draft, field: FormField, policy: Policy) -> tuple[int, int]:
+    """ "n of m"; n is 0 for a question outside the round, such as an edit."""
+    if field.id not in draft.asked:
+        return 0, 0
+    number = draft.asked.index(field.id) + 1
+    rest = {each.id for each in form.open_fields(draft, policy)} - set(draft.asked)
+    return number, len(draft.asked) + len(rest)
+
+
+def _offers(field: FormField, draft: Draft, current: str) -> Iterator[Offer]:
+    match field.kind:
+        case "yes-no":
+            yield Offer("yes", "button-yes")
+            yield Offer("no", "button-no")
+        case "choice":
+            for option in field.options:
+                yield Offer(f"option.{option.id}", "button-option", f"{field.id}.{option.id}")
+        case "files" if draft.files:
+            yield Offer("done", "button-done", emphasis="primary")
+        case _:
+            pass
+    if field.may_be_unknown:
+        yield Offer("unknown", "button-unknown")
+    if current:
+        yield Offer("keep", "button-keep", emphasis="primary")
+    if form.is_optional(field) and not (field.kind == "files" and draft.files):
+        yield Offer("skip", "button-skip")
+    yield Offer("back", "button-back")
+    yield CANCEL
+
+
+def _suggestions(state: State, count: int) -> Turn:
+    asked, choices = offering(
+        state,
+        [
+            Offer("helped", "button-helped", emphasis="primary"),
+            Offer("none", "button-none"),
+        ],
+    )
+    return Turn(asked, (Suggestions(drafted(state).shown[-count:], choices),))
+
+
+def _review(state: State, policy: Policy) -> Turn:
+    draft = drafted(state)
+    fields = [field for field in policy.form if form.applies(field, draft)]
+    offers = [
+        Offer("file", "button-file", emphasis="primary"),
+        *(Offer(f"edit.{field.id}", "button-edit", field.id) for field in fields),
+        CANCEL,
+    ]
+    asked, choices = offering(state, offers)
+    return Turn(
+        asked,
+        (
+            Review(
+                tuple(_lines(fields, draft)),
+                tuple(file.name for file in draft.files),
+                draft.related,
+                tuple(each.title for each in draft.shown),
+                choices,
+            ),
+        ),
+    )
+
+
+def _lines(fields: Iterable[FormField], draft: Draft) -> Iterator[ReviewLine]:
+    for field in fields:
+        if field.kind != "files":
+            answer = draft.answer(field.id)
+            yield ReviewLine(
+                field.id, answer.value if answer else "", bool(answer and answer.lifted)
+            )
+
+
+def _say(state: State, key: str, about: str, offers: Iterable[Offer]) -> Turn:
+    asked, choices = offering(state, offers)
+    return Turn(asked, (Say(key, about, choices),))

@@ -1,0 +1,92 @@
+"""What staff do from chat: see the queue, answer, close."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from intake import tid
+from intake.dialogue.corresponding import listed
+from intake.dialogue.messages import CommandName, ConversationId
+from intake.dialogue.playbook import Scene
+from intake.dialogue.replies import AgentAnswer, Say, TicketClosed
+from intake.dialogue.state import State
+from intake.dialogue.turn import ChangeTicket, Effect, Tell, Turn, anytime
+from intake.tickets import (
+    Author,
+    Post,
+    Reason,
+    Ticket,
+    TicketAlreadyClosed,
+    answered,
+    closed,
+)
+from intake.tid import NotATid, Tid
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Who answers, as the client reads it."""
+
+    name: str
+
+
+def carry_out(state: State, scene: Scene, name: CommandName, argument: str) -> Turn:
+    """A staff member's command. Whatever is on their own screen stays as it was."""
+    if name is CommandName.QUEUE:
+        return Turn(state, (listed(scene.facts.queue, "queue"),))
+    usage = Say("answer-usage" if name is CommandName.ANSWER else "close-usage")
+    found = split(argument)
+    if found is None or not found[1]:
+        return Turn(state, (usage,))
+    number, words = found
+    ticket = scene.facts.tickets.get(number)
+    if ticket is None:
+        return Turn(state, (Say("tid-unknown", number),))
+    try:
+        said, effects = _order(name, ticket, words, scene)
+    except TicketAlreadyClosed:
+        return Turn(state, (Say("ticket-is-closed", number),))
+    except ValueError:
+        return Turn(state, (usage,))
+    return Turn(state, (said,), effects)
+
+
+def _order(
+    name: CommandName, ticket: Ticket, words: str, scene: Scene
+) -> tuple[Say, tuple[Effect, ...]]:
+    if name is CommandName.ANSWER:
+        agent = Agent(scene.message.speaker.name)
+        return Say("answer-sent", ticket.tid), answer(ticket, agent, words, scene.now)
+    return Say("closed-by-you", ticket.tid), close(ticket, Reason(words.lower()), scene.now)
+
+
+def answer(ticket: Ticket, agent: Agent, words: str, now: datetime) -> tuple[Effect, ...]:
+    """The desk's answer, and the owner told of it. Raises TicketAlreadyClosed."""
+    post = Post(Author.AGENT, agent.name, words, now)
+    reply = AgentAnswer(
+        ticket.tid,
+        agent.name,
+        words,
+        (anytime(f"reply.{ticket.tid}", "button-reply", ticket.tid),),
+    )
+    return (ChangeTicket(answered(ticket, post)), _tell(ticket, reply))
+
+
+def close(ticket: Ticket, reason: Reason, now: datetime) -> tuple[Effect, ...]:
+    """The end of the work, and the owner told why (R32). Raises TicketAlreadyClosed."""
+    return (
+        ChangeTicket(closed(ticket, reason, now)),
+        _tell(ticket, TicketClosed(ticket.tid, reason, (anytime("new", "button-new"),))),
+    )
+
+
+def split(argument: str) -> tuple[Tid, str] | None:
+    """A TID and what stands behind it; None where there is no TID in front."""
+    words = argument.split(maxsplit=1)
+    try:
+        return tid.parse(words[0]), words[1].strip() if len(words) > 1 else ""
+    except (NotATid, IndexError):
+        return None
+
+
+def _tell(ticket: Ticket, reply: AgentAnswer | TicketClosed) -> Tell:
+    return Tell(ConversationId(ticket.conversation), ticket.tid, (reply,))

@@ -1,0 +1,93 @@
+"""What one message changes, and the few moves that every turn is made of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from faq_index import EntryId
+from intake.dialogue.messages import ANYTIME, ConversationId, IncomingFile
+from intake.dialogue.replies import Choice, Reply
+from intake.dialogue.state import State
+from intake.tickets import DraftId, Ticket
+from intake.tid import Tid
+
+
+@dataclass(frozen=True, slots=True)
+class FileTicket:
+    """The draft becomes this official ticket."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTicket:
+    """The ticket as it is from now on."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Say something to a ticket's owner, in the owner's own conversation."""
+
+    conversation: ConversationId
+    tid: Tid
+    replies: tuple[Reply, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FetchFiles:
+    """Fetch and judge these files, for a draft or for a ticket."""
+
+    files: tuple[IncomingFile, ...]
+    draft: DraftId | None = None
+    tid: Tid | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CountOutcome:
+    """What became of suggestions."""
+
+    outcome: Literal["helped", "refused", "none-found"]
+    entries: tuple[EntryId, ...] = ()
+
+
+Effect: TypeAlias = FileTicket | ChangeTicket | Tell | FetchFiles | CountOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The decision on one message. Nothing of it has happened until it is recorded."""
+
+    state: State
+    replies: tuple[Reply, ...] = ()
+    effects: tuple[Effect, ...] = ()
+
+    def after(self, *replies: Reply, effects: Iterable[Effect] = ()) -> "Turn":
+        """This turn, with something said and done before it."""
+        return replace(self, replies=(*replies, *self.replies), effects=(*effects, *self.effects))
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A choice that belongs to the question about to be asked."""
+
+    name: str
+    label: str
+    value: str = ""
+    emphasis: Literal["", "primary", "danger"] = ""
+
+
+def offering(state: State, offers: Iterable[Offer]) -> tuple[State, tuple[Choice, ...]]:
+    """Put a new question on screen: older buttons pass, these ones count."""
+    made = tuple(offers)
+    asked = replace(state, serial=state.serial + 1, screen=tuple(each.name for each in made))
+    return asked, tuple(
+        Choice(f"{asked.serial}:{each.name}", each.label, each.value, each.emphasis)
+        for each in made
+    )
+
+
+def anytime(name: str, label: str, value: str = "") -> Choice:
+    """A button that means the same however old it is."""
+    return Choice(f"{ANYTIME}:{name}", label, value)

@@ -1,0 +1,1 @@
+"""A vendor's support regulations, as data that the desk carries out."""

@@ -1,0 +1,135 @@
+"""An official ticket, and the changes that it can go through."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from intake.errors import IntakeError
+from intake.regulations.policy import FieldId, LevelId
+from intake.tid import Tid
+
+DraftId = NewType("DraftId", str)
+
+
+class TicketAlreadyClosed(IntakeError):
+    """The ticket is closed and takes no further changes."""
+
+
+class Status(StrEnum):
+    OPEN = "open"
+    """The desk owes an answer; `due_at` says by when."""
+    ANSWERED = "answered"
+    """The desk has answered and waits for the client."""
+    CLOSED = "closed"
+
+
+class Reason(StrEnum):
+    """Why a ticket was closed: solved, or one of the hindrances of R32."""
+
+    SOLVED = "solved"
+    INFORMATION_MISSING = "information-missing"
+    NOT_REPRODUCED = "not-reproduced"
+    NO_ACCESS = "no-access"
+    CUSTOM_DEVELOPMENT = "custom-development"
+    IMPROPER_USE = "improper-use"
+    TOO_MANY_SITES = "too-many-sites"
+    LICENCE_VIOLATED = "licence-violated"
+    UNLICENSED = "unlicensed"
+    BEYOND_SCOPE = "beyond-scope"
+    MISLEADING = "misleading"
+
+
+class Author(StrEnum):
+    CLIENT = "client"
+    AGENT = "agent"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One contribution to the correspondence of a ticket, in the order of `at`."""
+
+    author: Author
+    name: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """One field of the form as it was filed."""
+
+    field: FieldId
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An entry that was shown and did not help (R2)."""
+
+    id: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticket:
+    """What the desk has accepted. One draft becomes at most one ticket."""
+
+    tid: Tid
+    draft: DraftId
+    owner: str
+    """The PersonId of who filed it."""
+    owner_name: str
+    conversation: str
+    """Where the owner is told of answers: a ConversationId."""
+    language: str
+    fields: tuple[Filled, ...]
+    suggestions: tuple[Suggestion, ...]
+    related: tuple[Tid, ...]
+    level: LevelId
+    accepted_at: datetime
+    due_at: datetime | None
+    """When the desk's next answer is due; None while the desk waits for the client."""
+    status: Status = Status.OPEN
+    reason: Reason | None = None
+    closed_at: datetime | None = None
+    posts: tuple[Post, ...] = ()
+    files: tuple[str, ...] = ()
+    """The names of its attachments, as far as they are known."""
+
+    def value(self, field: str) -> str:
+        """The filed value of a field, or nothing."""
+        return next((filled.value for filled in self.fields if filled.field == field), "")
+
+    @property
+    def title(self) -> str:
+        """The first line of the problem, to tell tickets apart in a list."""
+        return self.value("problem").strip().partition("\n")[0][:80] or self.tid
+
+
+def answered(ticket: Ticket, post: Post) -> Ticket:
+    """The desk has answered: its clock stops. Raises TicketAlreadyClosed."""
+    _refuse_closed(ticket)
+    return replace(ticket, status=Status.ANSWERED, due_at=None, posts=(*ticket.posts, post))
+
+
+def followed_up(ticket: Ticket, post: Post, due_at: datetime) -> Ticket:
+    """The client added something: the clock starts again, unless it was running (R20).
+
+    Raises TicketAlreadyClosed.
+    """
+    _refuse_closed(ticket)
+    due = ticket.due_at if ticket.status is Status.OPEN else due_at
+    return replace(ticket, status=Status.OPEN, due_at=due, posts=(*ticket.posts, post))
+
+
+def closed(ticket: Ticket, reason: Reason, at: datetime) -> Ticket:
+    """The work is over, for this reason (R32). Raises TicketAlreadyClosed."""
+    _refuse_closed(ticket)
+    return replace(ticket, status=Status.CLOSED, reason=reason, closed_at=at, due_at=None)
+
+
+def _refuse_closed(ticket: Ticket) -> None:
+    if ticket.status is Status.CLOSED:
+        raise TicketAlreadyClosed
