@@ -1,0 +1,117 @@
+"""A desk that is open: the store migrated, the FAQ ready to be searched, no channel yet."""
+
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from importlib import resources
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from starlette.routing import BaseRoute
+
+from bot import logs
+from bot.delivery import Delivery
+from bot.front import Front
+from bot.settings import Settings, SettingsInvalid
+from bot.storage.attachments import Attachments
+from bot.storage.store import SqlStore
+from bot.texts.words import Words
+from bot.worker import Worker
+from faq_index import Entry, FaqIndex
+from faq_index.seeding import parse
+from intake.desk.customer import Customer
+from intake.dialogue.messages import PersonId
+from intake.dialogue.playbook import Playbook
+from intake.regulations.calendar import due
+from intake.regulations.policy import Policy, read, shipped
+from intake.tid import RANDOM_BITS
+
+Task = Callable[[], Awaitable[None]]
+
+SAMPLE = "sample_faq.jsonl"
+
+
+def now() -> datetime:
+    """The one clock of the program; everything else is handed the time."""
+    return datetime.now(UTC)  # noqa: TID251 - here, and nowhere else
+
+
+@dataclass(slots=True)
+class Parts:
+    """What commands and channels work with."""
+
+    settings: Settings
+    store: SqlStore
+    words: Words
+    customer: Customer
+    delivery: Delivery
+    front: Front
+    worker: Worker
+    routes: list[BaseRoute] = field(default_factory=list)
+    tasks: list[Task] = field(default_factory=list)
+    """What runs as long as the program does."""
+    stops: list[Task] = field(default_factory=list)
+    """How channels stop taking messages."""
+
+    async def seed(self, entries: Sequence[Entry]) -> int:
+        """Add or replace FAQ entries; returns how many were new or different."""
+        changed = await self.store.record(lambda work: work.put_entries(entries, now()))
+        await self.worker.refresh_faq()
+        return changed
+
+    async def seed_sample(self) -> None:
+        """Put the sample FAQ into an empty one, so that a newcomer has something to find."""
+        if not len(self.customer.playbook.faq):
+            text = resources.files("bot").joinpath(SAMPLE).read_text("utf-8")
+            await self.seed(parse(text, name=SAMPLE).entries)
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Parts]:
+    """Open the desk, and close its store at the end.
+
+    Raises PolicyInvalid, SettingsInvalid, and what `SqlStore.open` raises.
+    """
+    logs.set_up(settings.log_level, secret_values(settings))
+    policy = policy_of(settings)
+    # The holidays' library takes half a second to load: not while somebody waits for a TID.
+    due(policy.level(policy.unproven_level), now(), policy.hours)
+    words = Words(policy)
+    async with SqlStore(settings.database_url.get_secret_value()) as store:
+        staff = frozenset(map(PersonId, settings.staff))
+        playbook = Playbook(policy, FaqIndex.build(()), words.languages, words.spoken(), staff)
+        customer = Customer(store, playbook, now, partial(secrets.randbits, RANDOM_BITS))
+        delivery = Delivery(store, now)
+        front = Front(customer, delivery)
+        attachments = Attachments(settings.attachments_url)
+        worker = Worker(store, customer, delivery, attachments, {}, front.hear, now)
+        await worker.refresh_faq()
+        yield Parts(settings, store, words, customer, delivery, front, worker)
+
+
+def policy_of(settings: Settings) -> Policy:
+    """The desk's regulations. Raises PolicyInvalid and SettingsInvalid."""
+    match settings.policy:
+        case "inc" | "es" as name:
+            return shipped(name)
+        case path:
+            try:
+                return read(Path(path).read_text("utf-8"))
+            except (OSError, UnicodeDecodeError) as error:
+                raise SettingsInvalid("POLICY: inc, es, or the path of a readable file") from error
+
+
+def secret_values(settings: Settings) -> list[str]:
+    """What must never be read in a log (H1)."""
+    held = (
+        settings.telegram_token,
+        settings.telegram_webhook_secret,
+        settings.slack_bot_token,
+        settings.slack_app_token,
+        settings.slack_signing_secret,
+    )
+    password = urlsplit(settings.database_url.get_secret_value()).password
+    return [each.get_secret_value() for each in held if each] + ([password] if password else [])

@@ -1,0 +1,76 @@
+"""Replies become posts."""
+
+from typing import Final, Protocol
+
+import structlog
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.channels.slack.drawing import Drawing, draw
+from bot.channels.slack.outcomes import Misshapen, delivered
+from bot.channels.slack.paging import pages
+from bot.delivery import Pace, Unreachable
+from bot.texts.screen import Screen
+from intake.dialogue.replies import Reply
+from intake.ports import Outgoing, ReplyId
+
+PACE: Final = Pace(per_conversation=1.0, burst=3, overall=20.0)
+"""One message a second in a channel, with short bursts: https://docs.slack.dev/apis/web-api/rate-limits."""
+
+log = structlog.get_logger()
+
+
+class Texts(Protocol):
+    """What the product says (`bot.texts.words.Words`)."""
+
+    def screen(self, reply: Reply, language: str, zone: str) -> Screen: ...
+
+    def text(self, key: str, language: str, about: str = "") -> str: ...
+
+
+class SlackSender:
+    """Posts to the direct message channel that a conversation's id names."""
+
+    def __init__(self, client: AsyncWebClient, texts: Texts) -> None:
+        self._client, self._texts = client, texts
+        self._posted: dict[ReplyId, int] = {}
+
+    async def send(self, outgoing: Outgoing) -> None:
+        """Post it, in several messages if it is long. Raises Wait, Unreachable, Unknown, NotSent.
+
+        When it is tried again, the messages that already arrived are not repeated.
+        """
+        screen = self._texts.screen(outgoing.reply, outgoing.language, outgoing.zone)
+        channel = outgoing.conversation.rpartition("/")[2]
+        for number, page in enumerate(pages(screen)):
+            if number < self._posted.get(outgoing.id, 0):
+                continue
+            await self._post(channel, draw(page))
+            self._posted[outgoing.id] = number + 1
+        self._posted.pop(outgoing.id, None)
+
+    async def _post(self, channel: str, drawing: Drawing) -> None:
+        try:
+            await self._say(channel, drawing)
+        except Misshapen:
+            log.exception("slack.message_refused")
+            await self._say_plainly(channel, drawing.text)
+
+    async def _say_plainly(self, channel: str, text: str) -> None:
+        """The words are worth more than their shape (A15)."""
+        try:
+            await self._say(channel, Drawing(text, []))
+        except Misshapen as why:
+            raise Unreachable(str(why)) from None
+
+    async def _say(self, channel: str, drawing: Drawing) -> None:
+        with delivered():
+            await self._client.chat_postMessage(
+                channel=channel,
+                text=drawing.text,
+                blocks=drawing.blocks or None,
+                mrkdwn=False,
+                parse="none",
+                link_names=False,
+                unfurl_links=False,
+                unfurl_media=False,
+            )

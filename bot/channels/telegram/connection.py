@@ -1,0 +1,146 @@
+"""The line to Telegram: the library's bot, kept from telling its token or a person's words."""
+
+import json
+import logging
+import os
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeAlias
+from urllib.parse import quote
+
+import httpx
+from telegram import Bot
+from telegram.error import NetworkError, RetryAfter, TelegramError
+from telegram.request import HTTPXRequest
+
+from intake.errors import IntakeError
+
+Json: TypeAlias = dict[str, Any]
+"""An object as Telegram sends it, before anybody looked at it."""
+
+ALLOWED_UPDATES: Final = ("message", "edited_message", "callback_query")
+BATCH: Final = 100
+ANSWER_SECONDS: Final = 15.0
+CONNECT_SECONDS: Final = 10.0
+
+# The library's documented way into its next version, where waits are timedeltas. Without it each
+# look at `retry_after` warns: https://docs.python-telegram-bot.org/en/stable/telegram.error.html
+os.environ.setdefault("PTB_TIMEDELTA", "1")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The bot's token, and where its Bot API server is.
+
+    `base_url` ends in ``/bot``, `file_url` in ``/file/bot``.
+    """
+
+    token: str = field(repr=False)
+    base_url: str = "https://api.telegram.org/bot"
+    file_url: str = "https://api.telegram.org/file/bot"
+
+
+class TokenRefused(IntakeError):
+    """Telegram does not know this bot: TELEGRAM_TOKEN is wrong or was revoked."""
+
+
+class Wire(HTTPXRequest):
+    """The library's HTTP client; an answer that is no JSON is never copied into the log."""
+
+    __slots__ = ()
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Json:
+        """Raises TelegramError."""
+        try:
+            answer = json.loads(payload.decode("utf-8", "replace"))
+        except (ValueError, RecursionError):
+            raise TelegramError("Invalid server response") from None
+        if not isinstance(answer, dict) or not answer.keys() & {"result", "description"}:
+            raise TelegramError("Invalid server response")
+        return answer
+
+    def download(self, url: str) -> AbstractAsyncContextManager[httpx.Response]:
+        """The bytes as they are on the way: not unpacked, not redirected to anybody else."""
+        identity = {"Accept-Encoding": "identity"}
+        return self._client.stream("GET", url, headers=identity, follow_redirects=False)
+
+
+class Line(Bot):
+    """One bot's account, with updates as they came and a `repr` that can be logged."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, account: Account) -> None:
+        _hush()
+        wire = Wire(
+            connection_pool_size=256,
+            read_timeout=ANSWER_SECONDS,
+            connect_timeout=CONNECT_SECONDS,
+            pool_timeout=CONNECT_SECONDS,
+        )
+        super().__init__(
+            account.token,
+            base_url=account.base_url,
+            base_file_url=account.file_url,
+            request=wire,
+            get_updates_request=Wire(connection_pool_size=2, connect_timeout=CONNECT_SECONDS),
+        )
+        self._wire = wire
+
+    def __repr__(self) -> str:
+        return "Line(token=***)"
+
+    async def updates(self, offset: int | None, seconds: int) -> Sequence[Json]:
+        """What waits from `offset` on, unread: one odd update must not spoil its whole batch.
+
+        The call confirms what lies before `offset`. Raises TelegramError.
+        https://core.telegram.org/bots/api#getupdates
+        """
+        asked: Json = {"timeout": seconds, "limit": BATCH, "allowed_updates": ALLOWED_UPDATES}
+        if offset is not None:
+            asked["offset"] = offset
+        found = await self._post("getUpdates", asked, read_timeout=seconds + ANSWER_SECONDS)
+        numbered = [raw for raw in found if is_numbered(raw)] if isinstance(found, list) else []
+        if not numbered and found != []:
+            raise TelegramError("Invalid server response")
+        return numbered
+
+    async def file_path(self, file_id: str) -> object:
+        """Where to download from, below the account's file address. Raises TelegramError."""
+        found = await self._post("getFile", {"file_id": file_id})
+        return found.get("file_path") if isinstance(found, dict) else None
+
+    def download(self, path: str) -> AbstractAsyncContextManager[httpx.Response]:
+        """The file at a path that `file_path` gave."""
+        return self._wire.download(f"{self.base_file_url}/{quote(path)}")
+
+    async def hang_up(self) -> None:
+        """Close every connection."""
+        for request in self._request:
+            await request.shutdown()
+
+
+def is_numbered(raw: object) -> bool:
+    """Whether this can be an update at all."""
+    return isinstance(raw, dict) and type(raw.get("update_id")) is int
+
+
+def pause_asked(error: RetryAfter) -> float:
+    """The seconds that a 429 makes us wait, exactly."""
+    asked = error.retry_after
+    return float(asked) if isinstance(asked, int) else asked.total_seconds()
+
+
+def never_left(error: NetworkError) -> bool:
+    """Whether Telegram certainly did nothing: no connection, or an answer that says no."""
+    cause = error.__cause__
+    unsent = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+    return isinstance(cause, unsent) or not isinstance(cause, httpx.HTTPError)
+
+
+def _hush() -> None:
+    """These loggers write the token (within URLs) and what people said."""
+    for name in ("telegram", "httpx", "httpcore"):
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,0 +1,101 @@
+"""What an operator can order: run the desk, talk to it, and the parts of it one by one."""
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Coroutine
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from bot.app.connecting import Duties
+from bot.app.here import chat as chat_here
+from bot.app.running import serve
+from bot.channels.slack import manifest
+from bot.channels.telegram.connection import TokenRefused
+from bot.channels.terminal import Guest
+from bot.cli import faq, tickets
+from bot.cli.errors import expected
+from bot.settings import Settings, read
+from bot.storage.migrate import migrate as migrate_store
+
+app = typer.Typer(
+    name="tidings",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="A support desk's front door in chat: FAQ links first, then an official ticket.",
+)
+app.add_typer(faq.app, name="faq")
+tickets.add_to(app)
+
+Name = Annotated[str, typer.Option("--as", help="Who speaks.")]
+Language = Annotated[str, typer.Option(help="Which language to speak: en, es, de.")]
+
+
+@app.command()
+def run() -> None:
+    """Serve Telegram and Slack where their tokens are set; otherwise talk in this terminal."""
+    with expected():
+        settings = read()
+        if settings.serves_chat:
+            _go(serve(settings, Duties(web=True, worker=True)))
+        else:
+            _talk(settings, "you", "")
+
+
+@app.command()
+def chat(name: Name = "you", language: Language = "") -> None:
+    """Talk to the desk in this terminal, or through a pipe, one line a message."""
+    with expected():
+        _talk(read(), name, language)
+
+
+@app.command()
+def web() -> None:
+    """Take what the platforms post to us: webhooks, health checks."""
+    with expected():
+        _go(serve(read(), Duties(web=True, worker=False)))
+
+
+@app.command()
+def worker() -> None:
+    """Fetch what is not posted (polling, sockets), send late replies, fetch files."""
+    with expected():
+        _go(serve(read(), Duties(web=False, worker=True)))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to this version's schema. Starting does it too."""
+    with expected():
+        migrate_store(read().database_url.get_secret_value())
+
+
+@app.command()
+def slack_manifest(
+    url: Annotated[str, typer.Option(help="Your public address: HTTP instead of sockets.")] = "",
+) -> None:
+    """Print the Slack app's manifest, to be pasted where a new app is created."""
+    typer.echo(json.dumps(manifest(url), indent=2))
+
+
+def main() -> NoReturn:
+    """The entry point."""
+    app()
+    sys.exit(0)
+
+
+def _talk(settings: Settings, name: str, language: str) -> None:
+    # A person at a terminal wants to see the talk, not the log of a healthy program.
+    quiet = settings.model_copy(update={"log_level": "ERROR"})
+    guest = Guest(name, language or os.environ.get("LANG", "")[:2], os.environ.get("TZ", ""))
+    _go(chat_here(quiet, guest))
+
+
+def _go(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        asyncio.run(work)
+    except TokenRefused as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from None

@@ -1,0 +1,115 @@
+"""`tidings tickets`, `ticket`, `answer`, `close`: the desk's side, from the command line."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from datetime import datetime
+from typing import Annotated, Any, TypeVar
+
+import typer
+from rich.box import SIMPLE
+from rich.console import Console
+from rich.panel import Panel
+from rich.table import Column, Table
+from rich.text import Text
+
+from bot.app.parts import now, opened
+from bot.cli.errors import expected
+from bot.settings import read
+from intake import tid
+from intake.desk.agent import Desk
+from intake.dialogue.staffing import Agent
+from intake.tickets import Reason, Ticket
+
+T = TypeVar("T")
+
+Number = Annotated[str, typer.Argument(metavar="TID", help="The ticket, however it is written.")]
+Everything = Annotated[bool, typer.Option("--all", help="Also the answered and closed ones.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands to the top level."""
+    for command in (tickets, ticket, answer, close):
+        app.command()(command)
+
+
+def tickets(everything: Everything = False, limit: int = 50) -> None:
+    """The queue: tickets that wait for an answer, first due first (R19)."""
+    with expected():
+        found = _ask(lambda desk: desk.tickets(limit) if everything else desk.queue(limit))
+        first = (Column(label, no_wrap=True) for label in ("TID", "due"))
+        table = Table(*first, "status", "level", "from", "problem", box=SIMPLE)
+        for each in found:
+            table.add_row(*_row(each))
+        Console().print(table if found else "No ticket waits for an answer.")
+
+
+def ticket(number: Number) -> None:
+    """Everything about one ticket."""
+    with expected():
+        Console().print(*_page(_ask(lambda desk: desk.ticket(tid.parse(number)))), sep="\n")
+
+
+def answer(
+    number: Number,
+    words: Annotated[str, typer.Argument(metavar="TEXT")],
+    name: Annotated[str, typer.Option("--as", help="Who answers, as the client reads it.")] = "",
+) -> None:
+    """Answer a ticket; its owner is told in chat."""
+    with expected():
+        _ask(lambda desk: desk.answer(tid.parse(number), Agent(name), words))
+        typer.echo("Answered. The owner is told where they wrote from.")
+
+
+def close(
+    number: Number,
+    reason: Annotated[Reason, typer.Option(help="Why the work ends (R32).")],
+) -> None:
+    """Close a ticket; its owner is told why."""
+    with expected():
+        _ask(lambda desk: desk.close(tid.parse(number), reason))
+        typer.echo("Closed. The owner is told where they wrote from.")
+
+
+def _ask(question: Callable[[Desk], Coroutine[Any, Any, T]]) -> T:
+    async def ask() -> T:
+        async with opened(read()) as parts:
+            return await question(Desk(parts.store, now))
+
+    return asyncio.run(ask())
+
+
+def _row(ticket: Ticket) -> tuple[str | Text, ...]:
+    return (
+        ticket.tid,
+        _when(ticket.due_at),
+        ticket.status,
+        ticket.level,
+        Text(ticket.owner_name or ticket.owner),
+        Text(ticket.title),
+    )
+
+
+def _page(ticket: Ticket) -> Sequence[Panel | Table | Text]:
+    facts = Table.grid(padding=(0, 2))
+    for label, value in (
+        ("status", f"{ticket.status}{f' ({ticket.reason})' if ticket.reason else ''}"),
+        ("level", ticket.level),
+        ("accepted", _when(ticket.accepted_at)),
+        ("due", _when(ticket.due_at)),
+        ("owner", f"{ticket.owner_name} {ticket.owner} (unverified)"),
+        ("language", ticket.language),
+        *((filled.field, filled.value) for filled in ticket.fields),
+        *(("did not help", f"{each.title} {each.url}") for each in ticket.suggestions),
+        *(("related", number) for number in ticket.related),
+        *(("attachment", name) for name in ticket.files),
+    ):
+        facts.add_row(Text(label, style="dim"), Text(value))
+    posts = [
+        Panel(Text(post.text), title=Text(f"{post.author} {post.name} {_when(post.at)}"))
+        for post in ticket.posts
+    ]
+    return (Text(ticket.tid, style="bold"), facts, *posts)
+
+
+def _when(moment: datetime | None) -> str:
+    return moment.strftime("%Y-%m-%d %H:%M UTC") if moment else "-"

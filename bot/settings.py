@@ -1,0 +1,111 @@
+"""Everything an operator can set, from the environment or `.env`: one frozen object."""
+
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+_PLACEHOLDERS = frozenset({"changeme", "change-me", "secret", "token", "xxx", "your-token"})
+_STAFF = re.compile(r"telegram:\d{1,20}|slack:[A-Z0-9]{2,20}/[A-Z0-9]{2,20}|terminal:[\w.-]{1,40}")
+_TELEGRAM_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+
+
+class SettingsInvalid(Exception):
+    """A setting is wrong. The message names the key and what is expected, never the value."""
+
+
+def _no_placeholder(value: SecretStr) -> SecretStr:
+    if value.get_secret_value().strip().lower() in _PLACEHOLDERS:
+        raise ValueError("is still a placeholder")
+    return value
+
+
+Secret = Annotated[SecretStr, AfterValidator(_no_placeholder)]
+
+
+def _ending(suffix: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if not value.startswith(("http://", "https://")) or not value.endswith(suffix):
+            raise ValueError(f"must be an http(s) address that ends in {suffix}")
+        return value
+
+    return AfterValidator(check)
+
+
+class Settings(BaseSettings):
+    """The settings of design.md; made by `read`."""
+
+    model_config = SettingsConfigDict(
+        frozen=True,
+        env_file=".env",
+        extra="ignore",
+        hide_input_in_errors=True,
+        env_ignore_empty=True,
+    )
+
+    database_url: SecretStr = SecretStr("sqlite:///var/tidings.db")
+    policy: str = "inc"
+    """`inc`, `es`, or the path of a policy file."""
+    attachments_url: str = "file://var/attachments"
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    staff: Annotated[tuple[str, ...], NoDecode] = ()
+    """Who may answer from chat, by numeric or opaque id, separated by spaces."""
+
+    telegram_token: Secret | None = None
+    telegram_base_url: Annotated[str, _ending("/bot")] = "https://api.telegram.org/bot"
+    telegram_file_url: Annotated[str, _ending("/file/bot")] = "https://api.telegram.org/file/bot"
+    telegram_webhook_url: str = ""
+    telegram_webhook_secret: Secret | None = None
+
+    slack_bot_token: Secret | None = None
+    slack_app_token: Secret | None = None
+    """Present: Socket Mode; absent: HTTP, which needs the signing secret."""
+    slack_signing_secret: Secret | None = None
+    slack_base_url: Annotated[str, _ending("/api/")] = "https://slack.com/api/"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _split_staff(cls, values: Mapping[str, object]) -> Mapping[str, object]:
+        staff = values.get("staff")
+        if isinstance(staff, str):
+            return {**values, "staff": tuple(staff.replace(",", " ").split())}
+        return values
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if any(not _STAFF.fullmatch(each) for each in self.staff):
+            raise ValueError("STAFF: telegram:<number> or slack:<team>/<user>, never names (I10)")
+        if self.telegram_webhook_url:
+            secret = self.telegram_webhook_secret
+            if secret is None or not _TELEGRAM_SECRET.fullmatch(secret.get_secret_value()):
+                raise ValueError("TELEGRAM_WEBHOOK_SECRET: 16 to 256 of A-Z a-z 0-9 _ -")
+        if self.slack_bot_token and not (self.slack_app_token or self.slack_signing_secret):
+            raise ValueError("SLACK_BOT_TOKEN needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET")
+        return self
+
+    @cached_property
+    def serves_chat(self) -> bool:
+        """False where no platform is connected: then the terminal is the channel."""
+        return bool(self.telegram_token or self.slack_bot_token)
+
+
+SHUTDOWN_PATIENCE = timedelta(seconds=20)
+
+
+def read(env_file: Path | None = Path(".env")) -> Settings:
+    """Read the settings. Raises SettingsInvalid, which never holds a value."""
+    try:
+        return Settings(_env_file=env_file)  # type: ignore[call-arg]  # pydantic-settings' own
+    except ValidationError as error:
+        wrong = "; ".join(
+            f"{'.'.join(map(str, each['loc'])).upper() or 'settings'}: {each['msg']}"
+            for each in error.errors(include_input=False, include_url=False, include_context=False)
+        )
+        raise SettingsInvalid(wrong) from None

@@ -1,0 +1,65 @@
+"""One way to reach the database, with the promises that durability needs."""
+
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+PATIENCE: Final = 5
+"""Seconds to wait for another process that writes; ``?timeout=`` in the address overrides it."""
+_WRITES: Final = "tidings_writes"
+
+
+class UnusableDatabase(ValueError):
+    """DATABASE_URL must name a file (``sqlite:///var/tidings.db``)."""
+
+    def __init__(self) -> None:
+        super().__init__(self.__doc__)
+
+
+def make_engine(url: str) -> Engine:
+    """An engine without a pool: every database thread keeps one connection for life.
+
+    Creates the folder of a SQLite file. Raises UnusableDatabase, never repeating the address.
+    """
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        raise UnusableDatabase from None
+    if address.get_backend_name() != "sqlite" or address.database in {None, "", ":memory:"}:
+        raise UnusableDatabase
+    Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
+    if "timeout" not in address.query:
+        address = address.update_query_dict({"timeout": str(PATIENCE)})
+    engine = create_engine(address, poolclass=NullPool, hide_parameters=True)
+    event.listen(engine, "connect", _promise_durability)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def for_writing(engine: Engine) -> Engine:
+    """The same engine, whose transactions take the write lock when they begin.
+
+    A transaction that only takes it at its first write can fail there for having read before.
+    """
+    return engine.execution_options(**{_WRITES: True})
+
+
+def _promise_durability(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    # The driver would begin transactions by itself, late, and never around a SELECT.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode = WAL")
+    # In WAL, NORMAL may lose the last commits with the power: what we acknowledged must stay.
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,132 @@
+"""The questions of the desk as selects."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from sqlalchemy import Executable, bindparam, or_, select
+
+from bot.storage.codec import FIELDS, RELATED, STATE, STRINGS, SUGGESTIONS
+from bot.storage.tables import attachments, conversations, desk_facts, faq_entries, posts, tickets
+from bot.storage.transaction import Found, Transaction, Values
+from faq_index import Entry
+from intake.dialogue.messages import ConversationId, PersonId
+from intake.dialogue.state import State
+from intake.ports import Known, Reading
+from intake.tickets import Author, Post, Reason, Status, Ticket
+from intake.tid import Tid
+
+FAQ_VERSION: Final = "faq_version"
+
+_CONVERSATION: Final = select(conversations.c.state, conversations.c.version).where(
+    conversations.c.id == bindparam("conversation")
+)
+_TICKET: Final = select(tickets).where(tickets.c.tid == bindparam("tid"))
+_POSTS: Final = select(posts).where(posts.c.tid == bindparam("tid")).order_by(posts.c.position)
+_FILES: Final = (
+    select(tickets.c.tid, attachments.c.name)
+    .join(
+        attachments,
+        or_(attachments.c.draft == tickets.c.draft, attachments.c.tid == tickets.c.tid),
+    )
+    .where(tickets.c.tid.in_(bindparam("tids", expanding=True)), attachments.c.refused.is_(None))
+    .order_by(attachments.c.id)
+)
+_NEWEST_FIRST: Final = (
+    select(tickets)
+    .order_by(tickets.c.accepted_at.desc(), tickets.c.id.desc())
+    .limit(bindparam("limit"))
+)
+_OF_PERSON: Final = _NEWEST_FIRST.where(tickets.c.owner == bindparam("person"))
+_QUEUE: Final = (
+    select(tickets)
+    .where(tickets.c.status == Status.OPEN.value)
+    .order_by(tickets.c.due_at.nulls_last(), tickets.c.id)
+    .limit(bindparam("limit"))
+)
+_ENTRIES: Final = select(faq_entries)
+_FACT: Final = select(desk_facts.c.value).where(desk_facts.c.name == bindparam("name"))
+
+
+class SqlReading(Transaction, Reading):
+    """One consistent look: everything is read inside one transaction."""
+
+    def conversation(self, conversation: ConversationId) -> Known:
+        row = self._first(_CONVERSATION, {"conversation": conversation})
+        return Known(STATE.validate_json(row.state), row.version) if row else Known(State(), 0)
+
+    def ticket(self, tid: Tid) -> Ticket | None:
+        row = self._first(_TICKET, {"tid": tid})
+        return _ticket(row, self._posts(tid), self._files([tid])) if row else None
+
+    def tickets_of(self, person: PersonId, limit: int) -> Sequence[Ticket]:
+        return self._list(_OF_PERSON, {"person": person, "limit": limit})
+
+    def queue(self, limit: int) -> Sequence[Ticket]:
+        return self._list(_QUEUE, {"limit": limit})
+
+    def all_tickets(self, limit: int) -> Sequence[Ticket]:
+        return self._list(_NEWEST_FIRST, {"limit": limit})
+
+    def entries(self) -> Sequence[Entry]:
+        # Sorted here: databases differ in how they order letters.
+        return sorted(map(_entry, self._all(_ENTRIES, {})), key=lambda entry: entry.id)
+
+    def faq_version(self) -> int:
+        row = self._first(_FACT, {"name": FAQ_VERSION})
+        return row.value if row else 0
+
+    def _list(self, statement: Executable, values: Values) -> Sequence[Ticket]:
+        rows = self._all(statement, values)
+        files = self._files([row.tid for row in rows])
+        return [_ticket(row, (), files) for row in rows]
+
+    def _posts(self, tid: Tid) -> tuple[Post, ...]:
+        return tuple(
+            Post(author=Author(row.author), name=row.name, text=row.text, at=row.at)
+            for row in self._all(_POSTS, {"tid": tid})
+        )
+
+    def _files(self, tids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+        for tid, name in self._all(_FILES, {"tids": tids}) if tids else ():
+            found[tid] += (name,)
+        return found
+
+
+def _ticket(
+    row: Found,
+    correspondence: tuple[Post, ...],
+    files: Mapping[str, tuple[str, ...]],
+) -> Ticket:
+    return Ticket(
+        tid=row.tid,
+        draft=row.draft,
+        owner=row.owner,
+        owner_name=row.owner_name,
+        conversation=row.conversation,
+        language=row.language,
+        fields=FIELDS.validate_json(row.fields),
+        suggestions=SUGGESTIONS.validate_json(row.suggestions),
+        related=RELATED.validate_json(row.related),
+        level=row.level,
+        accepted_at=row.accepted_at,
+        due_at=row.due_at,
+        status=Status(row.status),
+        reason=Reason(row.reason) if row.reason else None,
+        closed_at=row.closed_at,
+        posts=correspondence,
+        files=files.get(row.tid, ()),
+    )
+
+
+def _entry(row: Found) -> Entry:
+    return Entry(
+        id=row.id,
+        question=row.question,
+        answer=row.answer,
+        url=row.url,
+        language=row.language,
+        tags=STRINGS.validate_json(row.tags),
+        wordings=STRINGS.validate_json(row.wordings),
+    )

@@ -1,0 +1,69 @@
+"""The desk's `Store` on a database."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Final, Self, TypeVar
+
+from sqlalchemy import Connection
+
+from bot.storage.engine import for_writing, make_engine
+from bot.storage.migrate import migrate
+from bot.storage.reading import SqlReading
+from bot.storage.threads import DatabaseThreads
+from bot.storage.work import SqlWork
+from intake.ports import Reading, Store, StoreUnavailable, Work
+
+T = TypeVar("T")
+
+READERS: Final = 3
+TOGETHER: Final = 64
+"""Units of one commit at most: the last of them waits for the work of all."""
+
+
+class SqlStore(Store):
+    """One writer, because SQLite has one, and a few readers that never wait for it.
+
+    Used as `async with SqlStore(url) as store`, or between `open` and `close`.
+    """
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._threads: tuple[DatabaseThreads, DatabaseThreads] | None = None
+
+    async def open(self) -> Self:
+        """Migrate and begin. Raises SchemaTooNew, UnusableDatabase and StoreUnavailable."""
+        await asyncio.to_thread(migrate, self._url)
+        engine = make_engine(self._url)
+        self._threads = (
+            DatabaseThreads(engine, "tidings-read", READERS, together=1),
+            DatabaseThreads(for_writing(engine), "tidings-write", 1, together=TOGETHER),
+        )
+        return self
+
+    async def close(self) -> None:
+        """Everything handed in before is finished; everything after is StoreUnavailable."""
+        for threads in self._threads or ():
+            await threads.close()
+
+    async def __aenter__(self) -> Self:
+        return await self.open()
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def read(self, question: Callable[[Reading], T]) -> T:
+        def ask(connection: Connection) -> T:
+            return question(SqlReading(connection))
+
+        return await self._ready()[0].run(ask)
+
+    async def record(self, unit: Callable[[Work], T]) -> T:
+        def work(connection: Connection) -> T:
+            return unit(SqlWork(connection))
+
+        return await self._ready()[1].run(work)
+
+    def _ready(self) -> tuple[DatabaseThreads, DatabaseThreads]:
+        if self._threads is None:
+            raise StoreUnavailable
+        return self._threads

@@ -1,0 +1,182 @@
+"""The tables: what is remembered, and by what it is found again."""
+
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    UniqueConstraint,
+)
+
+from bot.storage.codec import Moment, Words
+
+metadata: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# Only INTEGER makes SQLite number the rows by itself.
+_NUMBER: Final = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _numbered() -> Column[int]:
+    return Column("id", _NUMBER, primary_key=True, autoincrement=True)
+
+
+def _words(name: str) -> Column[str]:
+    return Column(name, Words, nullable=False)
+
+
+claims: Final = Table(
+    "claims",
+    metadata,
+    Column("id", Words, primary_key=True),
+    Column("at", Moment, nullable=False),
+)
+
+conversations: Final = Table(
+    "conversations",
+    metadata,
+    Column("id", Words, primary_key=True),
+    Column("version", BigInteger, nullable=False),
+    _words("state"),
+)
+
+replies: Final = Table(
+    "replies",
+    metadata,
+    _numbered(),
+    _words("conversation"),
+    _words("language"),
+    _words("zone"),
+    _words("body"),
+    Column("created_at", Moment, nullable=False),
+    Column("held_until", Moment, nullable=False),
+    Column("sent_at", Moment),
+    Column("outcome", Words),
+    sqlite_autoincrement=True,
+)
+_unsent = replies.c.sent_at.is_(None)
+# One to find the oldest, one to see whether its conversation has an older one that is held.
+Index(
+    "ix_replies_unsent",
+    replies.c.id,
+    sqlite_where=_unsent,
+    postgresql_where=_unsent,
+)
+Index(
+    "ix_replies_unsent_of",
+    replies.c.conversation,
+    replies.c.id,
+    sqlite_where=_unsent,
+    postgresql_where=_unsent,
+)
+
+tickets: Final = Table(
+    "tickets",
+    metadata,
+    _numbered(),
+    _words("tid"),
+    _words("draft"),
+    _words("owner"),
+    _words("owner_name"),
+    _words("conversation"),
+    _words("language"),
+    _words("fields"),
+    _words("suggestions"),
+    _words("related"),
+    _words("level"),
+    Column("accepted_at", Moment, nullable=False),
+    Column("due_at", Moment),
+    _words("status"),
+    Column("reason", Words),
+    Column("closed_at", Moment),
+    UniqueConstraint("tid"),
+    UniqueConstraint("draft"),
+    Index(None, "status", "due_at"),
+    Index(None, "owner", "accepted_at"),
+    Index(None, "accepted_at"),
+    sqlite_autoincrement=True,
+)
+
+posts: Final = Table(
+    "posts",
+    metadata,
+    Column("tid", Words, ForeignKey("tickets.tid"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    _words("author"),
+    _words("name"),
+    _words("text"),
+    Column("at", Moment, nullable=False),
+)
+
+attachments: Final = Table(
+    "attachments",
+    metadata,
+    _numbered(),
+    _words("file"),
+    _words("draft"),
+    _words("tid"),
+    _words("name"),
+    Column("announced_size", BigInteger),
+    _words("remote"),
+    _words("conversation"),
+    _words("person"),
+    Column("held_until", Moment, nullable=False),
+    Column("refused", Words),
+    Column("path", Words),
+    Column("sha256", Words),
+    Column("size", BigInteger),
+    # The same file may be sent for two drafts; each of their tickets then has it.
+    UniqueConstraint("file", "draft", "tid"),
+    Index(None, "draft"),
+    Index(None, "tid"),
+    sqlite_autoincrement=True,
+)
+_waiting = attachments.c.path.is_(None) & attachments.c.refused.is_(None)
+Index(
+    "ix_attachments_waiting",
+    attachments.c.id,
+    sqlite_where=_waiting,
+    postgresql_where=_waiting,
+)
+
+faq_entries: Final = Table(
+    "faq_entries",
+    metadata,
+    Column("id", Words, primary_key=True),
+    _words("question"),
+    _words("answer"),
+    _words("url"),
+    _words("language"),
+    _words("tags"),
+    _words("wordings"),
+    Column("changed_at", Moment, nullable=False),
+)
+
+desk_facts: Final = Table(
+    "desk_facts",
+    metadata,
+    Column("name", Words, primary_key=True),
+    Column("value", BigInteger, nullable=False),
+)
+
+outcomes: Final = Table(
+    "outcomes",
+    metadata,
+    _numbered(),
+    _words("kind"),
+    _words("entries"),
+    _words("language"),
+    Column("at", Moment, nullable=False),
+    sqlite_autoincrement=True,
+)

@@ -1,0 +1,79 @@
+"""One transaction of the desk, in SQL."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any, Final
+
+from sqlalchemy import Executable, or_
+
+from bot.storage.codec import ENTRIES, STRINGS, written
+from bot.storage.filing import Filing
+from bot.storage.reading import FAQ_VERSION
+from bot.storage.tables import desk_facts, faq_entries, outcomes
+from bot.storage.talking import Talking
+from bot.storage.transaction import insert
+from faq_index import Entry
+from intake.ports import Outcome, Work
+
+_CONTENT: Final = ("question", "answer", "url", "language", "tags", "wordings")
+
+
+@cache
+def _put(dialect: str) -> Executable:
+    """Returns the ids of those that were new or different."""
+    statement = insert(dialect, faq_entries)
+    new = statement.excluded
+    return statement.on_conflict_do_update(
+        index_elements=["id"],
+        set_={name: new[name] for name in (*_CONTENT, "changed_at")},
+        where=or_(*(faq_entries.c[name] != new[name] for name in _CONTENT)),
+    ).returning(faq_entries.c.id)
+
+
+@cache
+def _raise(dialect: str) -> Executable:
+    return insert(dialect, desk_facts).on_conflict_do_update(
+        index_elements=["name"], set_={"value": desk_facts.c.value + 1}
+    )
+
+
+@cache
+def _count(dialect: str) -> Executable:
+    return insert(dialect, outcomes)
+
+
+class SqlWork(Talking, Filing, Work):
+    """Everything that a unit may read and write."""
+
+    def count(self, outcome: Outcome) -> None:
+        self._run(
+            _count(self._dialect),
+            {
+                "kind": outcome.kind,
+                "entries": written(ENTRIES, outcome.entries),
+                "language": outcome.language,
+                "at": outcome.at,
+            },
+        )
+
+    def put_entries(self, entries: Sequence[Entry], at: datetime) -> int:
+        # The last of several with one id counts: a single statement may not meet a row twice.
+        rows = [_row(entry, at) for entry in {entry.id: entry for entry in entries}.values()]
+        different = len(self._all(_put(self._dialect), rows)) if rows else 0
+        if different:
+            self._run(_raise(self._dialect), {"name": FAQ_VERSION, "value": 1})
+        return different
+
+
+def _row(entry: Entry, at: datetime) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "question": entry.question,
+        "answer": entry.answer,
+        "url": entry.url,
+        "language": entry.language,
+        "tags": written(STRINGS, entry.tags),
+        "wordings": written(STRINGS, entry.wordings),
+        "changed_at": at,
+    }

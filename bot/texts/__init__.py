@@ -1,0 +1,1 @@
+"""What the product says: a Fluent file per language, turned into screens for any channel."""

@@ -1,0 +1,77 @@
+"""Dates and times as a person reads them: in their language, in their zone, with the zone named."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_time, get_timezone_location
+
+# CLDR sets a narrow space before "PM" that many fonts of terminals lack.
+_SPACES: Final = str.maketrans("\u202f\xa0", "  ")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date and a time of day in words, and the place whose clock shows them."""
+
+    date: str
+    time: str
+    place: str
+
+
+def long(at: datetime, zone: ZoneInfo, language: str) -> Moment:
+    """With the day of the week: ``Monday, November 23, 2026``, ``6:00 PM``, ``Lima, GMT-5``."""
+    return _moment(at.astimezone(zone), zone, language, "full")
+
+
+def short(at: datetime, zone: ZoneInfo, language: str) -> Moment:
+    """For lists: ``Nov 23, 2026``."""
+    return _moment(at.astimezone(zone), zone, language, "medium")
+
+
+@lru_cache(maxsize=512)
+def known_zone(name: str) -> ZoneInfo | None:
+    """The zone of this IANA name, or None: profiles hold all kinds of names."""
+    try:
+        return ZoneInfo(name)
+    except (ValueError, KeyError, OSError):
+        return None
+
+
+@lru_cache(maxsize=16)
+def zone(name: str) -> ZoneInfo:
+    """A policy's zone, which was checked when the policy was read."""
+    return ZoneInfo(name)
+
+
+@lru_cache(maxsize=1024)
+def _moment(local: datetime, zone: ZoneInfo, language: str, length: str) -> Moment:
+    locale = _locale(language)
+    return Moment(
+        format_date(local, length, locale=locale).translate(_SPACES),
+        format_time(local, "short", tzinfo=zone, locale=locale).translate(_SPACES),
+        _place(zone, language, local.utcoffset() or timedelta()),
+    )
+
+
+@lru_cache(maxsize=512)
+def _place(zone: ZoneInfo, language: str, offset: timedelta) -> str:
+    city = get_timezone_location(zone, locale=_locale(language), return_city=True)
+    gmt = _gmt(offset)
+    return gmt if city in {"UTC", "GMT"} else f"{city}, {gmt}"
+
+
+def _gmt(offset: timedelta) -> str:
+    minutes = round(offset.total_seconds() / 60)
+    if not minutes:
+        return "GMT"
+    hours, rest = divmod(abs(minutes), 60)
+    return f"GMT{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
+
+
+@lru_cache(maxsize=16)
+def _locale(language: str) -> Locale:
+    return Locale.parse(language)

@@ -1,0 +1,318 @@
+# Was der Support auf Deutsch sagt.
+#
+# Der Ton: kurz, freundlich, genau; „Sie“; keine Ausrufezeichen, keine Bildchen. `...` erscheint als
+# Code, _..._ hervorgehoben. Jede Nachricht hat in allen Sprachen dieselben Argumente.
+
+language-name = Deutsch
+
+## Der Anfang
+
+greeting =
+    Guten Tag. Hier ist { $desk }; ich bin der automatische Assistent.
+    Sagen Sie mir, was nicht stimmt, und ich schlage Antworten aus den häufigen Fragen vor. Hilft keine davon, reiche ich für Sie ein offizielles Ticket ein und nenne Ihnen seine Nummer, die TID.
+    Dieser Chat selbst ist kein offizieller Weg: Nur ein Ticket mit TID gilt als Anfrage.
+    _Was stimmt nicht?_ Bitte sagen Sie es mir mit Ihren eigenen Worten.
+intro = Hier ist { $desk }. Ich sehe zuerst in den häufigen Fragen nach; hilft das nicht, reiche ich für Sie ein Ticket ein. Offiziell ist nur ein Ticket mit TID, dieser Chat nicht.
+ask-problem = Was stimmt nicht? Bitte sagen Sie es mir mit Ihren eigenen Worten.
+nothing-found = In den häufigen Fragen habe ich nichts gefunden, das dies beantwortet; bereiten wir also ein Ticket vor.
+form-begins = Dann bereiten wir ein Ticket vor. Ich frage nur, was der Support braucht und Sie noch nicht gesagt haben.
+desk-languages = Bitte beachten Sie: Der Support antwortet auf { $about }. Hier können Sie auf Deutsch weiterschreiben.
+welcome = Gern geschehen. Schreiben Sie mir, wenn etwas nicht stimmt.
+helped = Schön, dass es geholfen hat. Schreiben Sie mir, wenn etwas anderes nicht stimmt.
+group-pointer = Bitte schreiben Sie mir privat: Was Sie über Ihr Problem sagen, ist nur für Sie und den Support bestimmt.
+sorry-later = Bei uns ist etwas schiefgegangen. Nichts, was Sie vorher gesendet haben, ist verloren; bitte senden Sie Ihre letzte Nachricht in einer Minute noch einmal.
+
+## Entwürfe
+
+cancelled = Ich habe angehalten und Ihren Entwurf beiseitegelegt. Eingereicht wurde nichts.
+nothing-to-cancel = Es gibt nichts abzubrechen: Sie haben gerade keinen Entwurf.
+draft-waiting = Sie haben einen Entwurf, der noch nicht eingereicht ist. Machen wir damit weiter?
+resumed = Machen wir weiter, wo wir aufgehört haben.
+dropped = Der Entwurf ist gelöscht. Eingereicht wurde nichts.
+question-passed = Diese Frage ist vorbei. Hier stehen wir jetzt.
+added-to-problem = Ich habe es Ihrer Beschreibung hinzugefügt.
+corrected = Ihre Korrektur ist notiert: { $about }.
+message-cut = Ihre Nachricht war sehr lang: Ich habe die ersten { $about } Zeichen behalten. Den Rest können Sie als Datei senden, als ZIP gepackt.
+file-without-draft = Ich habe kein Ticket, zu dem diese Datei gehört. Bitte sagen Sie mir zuerst, was nicht stimmt, und senden Sie sie dann noch einmal.
+
+## Tickets
+
+follow-up-added = Ich habe es Ihrem Ticket `{ $about }` hinzugefügt. Der Support antwortet Ihnen hier.
+correction-noted = Ihre Änderung ist im Ticket `{ $about }` vermerkt; was Sie zuerst geschrieben haben, bleibt dort auch stehen.
+sort-words = Gehört das zu Ihrem Ticket `{ $about }`, oder ist es ein neues Problem?
+reply-invited = Was Sie als Nächstes schreiben, kommt zu Ihrem Ticket `{ $about }`.
+ticket-is-closed = Das Ticket `{ $about }` ist geschlossen und nimmt nichts mehr auf. Wenn noch etwas nicht stimmt, sagen Sie es mir, und ich bereite ein neues Ticket vor, das darauf verweist.
+tid-unknown = Ich kann Ihnen kein Ticket `{ $about }` zeigen. Bitte vergleichen Sie mit Ihrer Quittung; ein Ticket sieht nur, wer es eingereicht hat.
+tid-mistyped = In `{ $about }` steckt wohl ein Tippfehler: Eines der Zeichen passt nicht zu den anderen. Bitte sehen Sie noch einmal auf Ihre Quittung und kopieren Sie die TID von dort.
+tid-wanted = Welches Ticket? Bitte schreiben Sie seine TID hinter das Wort, zum Beispiel `status TID-123-456-789`. Mit `tickets` zeige ich Ihnen alle Ihre Tickets.
+no-tickets = Sie haben noch keine Tickets. Sagen Sie mir, was nicht stimmt, und wir sehen, ob es eines braucht.
+
+## Sprachen
+
+language-which = Welche Sprache soll ich sprechen?
+language-set = Gern, ab jetzt spreche ich Deutsch.
+language-unknown = Diese Sprache spreche ich noch nicht. Bitte wählen Sie eine von diesen.
+
+## Hilfe
+
+help =
+    _Sagen Sie mir, was nicht stimmt_, und ich suche eine Antwort oder bereite ein Ticket vor. Jederzeit können Sie auch sagen, mit oder ohne Schrägstrich davor:
+    `status TID-...`: wie es um dieses Ticket steht
+    `tickets`: Ihre Tickets
+    `new`: etwas Neues beginnen
+    `cancel`: anhalten; Ihr Entwurf bleibt erhalten
+    `language`: eine andere Sprache sprechen
+    `help`: diese Zeilen
+    Dieser Chat ist kein offizieller Weg: Das ist nur ein Ticket mit TID.
+help-staff =
+    { help }
+    _Für das Team:_
+    `/queue`: die Tickets, die auf Antwort warten, das dringendste zuerst
+    `/answer TID-... Ihre Worte`: ein Ticket beantworten
+    `/close TID-... Grund`: die Arbeit an einem Ticket beenden
+
+## Was sich nicht lesen lässt
+
+unreadable-audio = Aufnahmen kann ich nicht anhören. Bitte schreiben Sie es mir in Worten.
+unreadable-sticker = Bilder dieser Art kann ich nicht lesen. Bitte schreiben Sie es mir in Worten; ein Screenshot als Datei ist willkommen.
+unreadable-place = Mit einem Standort kann ich nichts anfangen. Wenn Sie Ihre Website meinen, senden Sie bitte deren Adresse, zum Beispiel https://www.example.com/shop.
+unreadable-command = Diesen Befehl kenne ich nicht. Sagen Sie `help`, dann sehen Sie, was ich verstehe.
+unreadable-other = Das kann ich nicht lesen. Bitte schreiben Sie es mir in Worten, oder senden Sie eine Datei.
+
+## Team
+
+answer-sent = Ihre Antwort ist unterwegs zu der Person, die `{ $about }` eingereicht hat.
+answer-usage = Bitte schreiben Sie die TID und dann Ihre Antwort, zum Beispiel `/answer TID-123-456-789 Bitte leeren Sie den Cache.`
+close-usage = Bitte schreiben Sie die TID und dann einen dieser Gründe, zum Beispiel `/close TID-123-456-789 solved`.
+closed-by-you = Das Ticket `{ $about }` ist geschlossen, und wer es eingereicht hat, weiß Bescheid.
+queue-empty = Kein Ticket wartet auf eine Antwort.
+
+## Das Formular
+
+step = { $number } von { $of }
+current-value = Ihre bisherige Antwort:
+example-of = Zum Beispiel: { $about }
+ask-other = { $about }?
+
+field-problem = Problem
+field-reproducible = Reproduzierbar
+ask-reproducible = Können Sie es wieder auslösen?
+example-reproducible = Ja, wenn es wiederkommt, sobald Sie dasselbe noch einmal tun.
+field-steps = Schritte
+ask-steps = Welche Schritte führen dazu?
+example-steps = Zum Beispiel: 1. Katalog öffnen, 2. nach Preis sortieren, 3. die Seite bleibt leer.
+field-url = Adresse der Website
+ask-url = Auf welcher Seite geschieht es? Bitte senden Sie ihre Adresse.
+example-url = Zum Beispiel: https://www.example.com/shop
+field-version = Version
+ask-version = Welche Version des Produkts verwenden Sie?
+example-version = Zum Beispiel: 24.5.1. Die Verwaltung zeigt sie unten auf jeder Seite.
+field-edition = Edition
+ask-edition = Welche Edition verwenden Sie?
+field-email = E-Mail
+ask-email = Welche E-Mail-Adresse soll im Ticket stehen? Wenn Sie eine Lizenz haben, nehmen Sie bitte die Adresse, die darin steht.
+example-email = Zum Beispiel: ana@example.com
+field-server = Server
+ask-server = Welche Serversoftware läuft auf Ihrer Website, soweit Sie es wissen?
+example-server = Zum Beispiel: nginx 1.27, PHP 8.3, MySQL 8.4
+field-browser = Browser
+ask-browser = In welchem Browser sehen Sie es?
+example-browser = Zum Beispiel: Firefox 140 unter Windows 11
+field-configuration = Konfiguration
+ask-configuration = Darf der Support die Konfiguration Ihres Servers ansehen, etwa die phpinfo-Seite?
+example-configuration = Sie wird nur verwendet, wenn Sie Ja sagen. Senden Sie bitte nie Passwörter.
+field-screenshots = Screenshots
+ask-screenshots = Haben Sie Screenshots davon? Bitte senden Sie sie jetzt.
+example-screenshots = PNG, GIF oder JPG; alles andere als ZIP oder RAR gepackt.
+
+## Was an einer Antwort nicht stimmte
+
+problem-empty = Hier stehen keine Worte. Bitte schreiben Sie eine kurze Antwort, zum Beispiel: Es begann am Montag.
+problem-too-long = Das sind mehr als { $about } Zeichen. Bitte sagen Sie es kürzer; Einzelheiten können Sie später in der Beschreibung des Problems ergänzen.
+problem-url = Das sieht nicht nach der Adresse einer Seite aus. Bitte kopieren Sie sie aus der Adresszeile Ihres Browsers, zum Beispiel https://www.example.com/shop.
+problem-email = Das sieht nicht nach einer E-Mail-Adresse aus. Bitte schreiben Sie sie so: ana@example.com.
+problem-version = Das sieht nicht nach einer Version aus. Bitte schreiben Sie ihre Zahlen, zum Beispiel 24.5.1.
+problem-choice = Diese Antwort kenne ich nicht. Bitte drücken Sie einen der Knöpfe, oder schreiben Sie, was darauf steht, zum Beispiel Standard.
+problem-yes-no = Ich lese darin weder ein Ja noch ein Nein. Bitte drücken Sie einen der Knöpfe, oder antworten Sie mit Ja oder Nein.
+problem-required = Ohne das kommt der Support nicht aus, deshalb lässt es sich nicht überspringen. Eine kurze Antwort genügt, zum Beispiel: Ich bin nicht sicher, es geschah einmal.
+problem-file-wanted = Hier habe ich eine Datei erwartet. Bitte senden Sie eine, zum Beispiel einen Screenshot als PNG, oder drücken Sie einen Knopf, um weiterzugehen.
+problem-text-wanted = Hier brauche ich Worte, keine Datei. Die Datei ist behalten; bitte schreiben Sie auch eine kurze Antwort, zum Beispiel: siehe Screenshot.
+problem-too-many-files = Ein Ticket nimmt höchstens { $about } Dateien auf, deshalb habe ich die übrigen weggelassen. Bitte packen Sie mehrere in ein ZIP.
+
+## Vorschläge
+
+suggestions-intro = Vielleicht beantwortet das schon Ihre Frage:
+suggestions-outro = Hat etwas davon geholfen?
+
+## Die Prüfkarte
+
+review-title = Bitte prüfen Sie das, bevor ich es einreiche.
+review-outro = Noch ist nichts eingereicht. Ein offizielles Ticket wird es erst, wenn Sie es einreichen.
+review-files = Dateien
+review-related = Verwandte Tickets
+review-suggestions = Gezeigt, nicht geholfen
+review-lifted = (aus Ihrer Nachricht)
+review-skipped = —
+
+## Dateien
+
+files-taken =
+    { $count ->
+        [one] Ich habe diese Datei und lege sie dem Ticket bei:
+       *[other] Ich habe diese { $count } Dateien und lege sie dem Ticket bei:
+    }
+files-refused =
+    { $count ->
+        [one] Diese Datei konnte ich nicht annehmen:
+       *[other] Diese { $count } Dateien konnte ich nicht annehmen:
+    }
+and-more =
+    { $count ->
+        [one] … und eins mehr
+       *[other] … und { $count } mehr
+    }
+refusal-kind = Ich nehme Bilder als PNG, GIF und JPG. Bitte packen Sie alles andere als ZIP oder RAR und senden Sie das.
+refusal-bmp = Ein BMP wird so nicht angenommen. Bitte speichern Sie es als PNG, oder packen Sie es in ein ZIP.
+refusal-too-big = Sie ist zu groß. Bitte senden Sie ein kleineres Bild oder nur den Teil, auf den es ankommt.
+refusal-too-many = Das Ticket hat so viele Dateien, wie es aufnehmen kann. Bitte packen Sie mehrere in ein ZIP.
+refusal-empty = Sie ist leer. Bitte prüfen Sie die Datei und senden Sie sie noch einmal.
+refusal-unreachable = Ich konnte sie nicht abrufen. Bitte senden Sie sie noch einmal.
+
+## Die Quittung
+
+receipt-title = Ihre Anfrage ist angenommen. Die TID Ihres Tickets ist
+receipt-level = Stufe
+receipt-due = Antwort bis
+receipt-official = Dieser Chat ist nicht der offizielle Weg, das Ticket ist es. Schreiben Sie seine TID, wann immer Sie danach fragen.
+receipt-once = Dasselbe anderswo noch einmal zu fragen, am Telefon oder in einem Forum, macht es nicht schneller.
+why-around-the-clock = Ihre Stufe ist „{ $level }“: eine Antwort innerhalb von { $span }, zu jeder Stunde an jedem Tag.
+why-business-days = Ihre Stufe ist „{ $level }“: eine Antwort innerhalb von { $span }, gezählt an Werktagen.
+why-business-days-weekend = Ihre Stufe ist „{ $level }“: eine Antwort innerhalb von { $span }, gezählt an Werktagen; das Wochenende zählt also nicht.
+why-business-days-holiday = Ihre Stufe ist „{ $level }“: eine Antwort innerhalb von { $span }, gezählt an Werktagen; Feiertage und Wochenenden zählen also nicht.
+why-calendar-days = Ihre Stufe ist „{ $level }“: eine Antwort innerhalb von { $span }, gezählt an allen Tagen des Kalenders.
+span-hours =
+    { $count ->
+        [one] einer Stunde
+       *[other] { $count } Stunden
+    }
+span-days =
+    { $count ->
+        [one] einem Tag
+       *[other] { $count } Tagen
+    }
+
+## Zeiten
+
+moment = { $date }, { $time } Uhr ({ $place })
+moment-at-desk = { $date }, { $time } Uhr ({ $place }, Zeit des Supports)
+moment-short = { $date }, { $time } Uhr
+
+## Wie es um ein Ticket steht
+
+ticket-status = Stand
+ticket-filed = Eingereicht
+ticket-due = Antwort bis
+ticket-reason = Grund
+ticket-post-client = Vom Kunden, { $date }
+ticket-post-agent = Vom Support, { $date }
+list-mine = Ihre Tickets
+list-queue = Tickets, die auf eine Antwort warten
+list-due = Antwort bis { $date }
+agent-answer = Der Support hat Ihr Ticket `{ $tid }` beantwortet.
+agent-answer-from = Der Support hat Ihr Ticket `{ $tid }` beantwortet. { $agent } schreibt:
+ticket-closed = Ihr Ticket `{ $tid }` ist geschlossen.
+ticket-closed-after = Wenn noch etwas nicht stimmt, sagen Sie es mir, und schreiben Sie diese TID dazu.
+
+status-open = wartet auf die Antwort des Supports
+status-answered = beantwortet; es wartet auf den Kunden
+status-closed = geschlossen
+
+reason-solved = Das Problem ist gelöst
+reason-information-missing = Es fehlen Angaben
+reason-not-reproduced = Das Problem lässt sich nicht nachstellen
+reason-no-access = Die Website ist mit dem gegebenen Zugang nicht erreichbar
+reason-custom-development = Es braucht eine eigene Entwicklung
+reason-improper-use = Das Produkt wurde anders verwendet oder verändert als vorgesehen
+reason-too-many-sites = Es gibt mehr Websites, als die Lizenz erlaubt
+reason-licence-violated = Die Lizenzbedingungen sind verletzt
+reason-unlicensed = Die Kopie ist nicht lizenziert
+reason-beyond-scope = Es liegt außerhalb dessen, was der Support leistet
+reason-misleading = Die Angaben sind falsch, unvollständig oder irreführend
+
+level-vip-coupon = VIP-Anfrage
+level-vip = VIP-Support
+level-partner = Partner
+level-partner-bronze = Partner Bronze
+level-partner-silver = Partner Silber
+level-partner-gold = Partner Gold
+level-commercial = kommerziell
+level-non-commercial = nicht kommerziell
+level-beyond-scope = außerhalb des Supports
+level-development = Entwicklung
+
+## Knöpfe
+
+button-helped = Das hat geholfen
+button-none = Nichts davon, Ticket eröffnen
+button-skip = Überspringen
+button-back = Zurück
+button-cancel = Abbrechen
+button-keep = So lassen
+button-unknown = Weiß ich nicht
+button-yes = Ja
+button-no = Nein
+button-done = Fertig
+button-file = Ticket einreichen
+button-edit = Ändern: { $about }
+button-option = { $about }
+button-language = { $about }
+button-resume = Mit dem Entwurf weitermachen
+button-drop = Löschen, neu beginnen
+button-new = Etwas Neues beginnen
+button-reply = Antworten
+button-status = { $about }
+button-tickets = Meine Tickets
+button-add-to = Zu { $about } hinzufügen
+button-new-problem = Ein neues Problem
+button-help = Hilfe
+
+## Worte statt eines Knopfs
+
+words-skip = überspringen | ueberspringen | auslassen | weglassen | jetzt nicht | später
+words-back = zurück | zurueck | einen schritt zurück | vorherige | vorige frage
+words-cancel = abbrechen | abbruch | stopp | halt | aufhören | vergiss es | vergessen sie es | beenden
+words-none = nichts davon | keine davon | keine | keiner | keines | nichts hilft | hilft nicht | hat nicht geholfen | das hat nicht geholfen | das hilft nicht | das hilft mir nicht | ticket eröffnen | ticket erstellen | ticket anlegen | ich brauche ein ticket
+words-helped = geholfen | hat geholfen | das hat geholfen | das hilft | gelöst | erledigt | funktioniert | es funktioniert | jetzt geht es | es geht wieder | geht wieder | ja, das hat geholfen | danke, das hat geholfen
+words-file = einreichen | ticket einreichen | absenden | abschicken | senden | schicken | bestätigen | alles richtig | passt so
+words-yes = ja | j | jawohl | klar | natürlich | gern | gerne | ja bitte | ja, bitte | stimmt | richtig | genau | in ordnung
+words-no = nein | nö | nee | nein danke | nein, danke | eher nicht
+words-unknown = weiß ich nicht | weiss nicht | ich weiß es nicht | ich weiß nicht | weiß nicht | das weiß ich nicht | keine ahnung | unbekannt | nicht sicher | bin nicht sicher | ich bin nicht sicher
+words-done = fertig | das war's | das wars | das war alles | das ist alles | mehr nicht | nichts weiter
+words-keep = so lassen | behalten | unverändert | so bleibt es | beibehalten | keine änderung
+words-help = hilfe | befehle | menü | was kannst du | was können sie | wie funktioniert das
+words-status = stand | ticketstatus | ticket status | wie steht es um mein ticket | was ist mit meinem ticket
+words-tickets = meine tickets | liste | ticketliste | alle tickets | meine tickets zeigen
+words-new = neu | neues ticket | neu anfangen | neu beginnen | neu starten | neustart | von vorn | etwas anderes | etwas neues
+words-language = sprache | sprachen | sprache ändern | sprache wechseln | andere sprache
+words-resume = weiter | weitermachen | fortsetzen | fortfahren | weitermachen mit dem entwurf
+words-drop = löschen | verwerfen | wegwerfen | entwurf löschen | entwurf verwerfen
+words-reply = antworten | antwort | beantworten
+words-add = hinzufügen | dazu | dazu hinzufügen | gehört dazu | dasselbe | dasselbe problem | das gleiche problem
+words-new-problem = neues problem | anderes problem | ein anderes problem | ist neu | es ist neu | ein neues
+words-thanks = danke | danke schön | danke sehr | vielen dank | besten dank | ok danke | super, danke | merci
+words-greeting = hallo | guten tag | guten morgen | guten abend | moin | moin moin | servus | grüß gott | grüezi | hallo zusammen | hallo, guten tag | hi zusammen | tag | schönen guten tag | ich brauche hilfe | können sie mir helfen | kann mir jemand helfen
+
+## Das Terminal
+
+terminal-hint = Eine Zahl oder die Worte drücken einen Knopf; `:file Pfad` sendet eine Datei; `:quit` beendet.
+terminal-no-file = Die Datei { $about } kann ich nicht lesen. Bitte prüfen Sie den Pfad und senden Sie sie noch einmal, zum Beispiel `:file bild.png`.
+terminal-goodbye = Auf Wiedersehen. Nichts geht verloren: Kommen Sie wieder, wann Sie möchten.
+
+## Das Befehlsmenü
+
+menu-new = Etwas Neues beginnen
+menu-status = Stand eines Tickets: /status und seine TID
+menu-tickets = Meine Tickets auflisten
+menu-language = Die Sprache wechseln
+menu-help = Was Sie jederzeit sagen können
+menu-cancel = Hier aufhören; der Entwurf bleibt

@@ -1,0 +1,318 @@
+# What the desk says in English.
+#
+# The voice: short, kind, exact; "you"; no exclamation marks, no pictures. `...` is set as code and
+# _..._ as strong. A message has the same arguments in every language.
+
+language-name = English
+
+## Beginning
+
+greeting =
+    Hello. This is { $desk }; I am its automatic assistant.
+    Tell me what is wrong and I will suggest answers from the FAQ. If none of them helps, I file an official ticket for you and give you its number, the TID.
+    This chat itself is not an official channel: only a ticket with a TID counts as a request.
+    _What is wrong?_ Please tell me in your own words.
+intro = This is { $desk }. I look in the FAQ first; if that does not help, I file a ticket for you. Only a ticket with a TID is official, this chat is not.
+ask-problem = What is wrong? Please tell me in your own words.
+nothing-found = I found nothing in the FAQ that answers this, so let us prepare a ticket.
+form-begins = Then let us prepare a ticket. I only ask for what the desk needs and you have not said yet.
+desk-languages = Please note: the desk answers in { $about }. You may go on in English here.
+welcome = You are welcome. Write to me whenever something is wrong.
+helped = I am glad that it helped. Write to me whenever something else is wrong.
+group-pointer = Please write to me privately: what you say about your problem is for you and the desk only.
+sorry-later = Something went wrong on our side. Nothing that you sent before is lost; please send your last message again in a minute.
+
+## Drafts
+
+cancelled = I have stopped and laid your draft aside. Nothing was filed.
+nothing-to-cancel = There is nothing to cancel: you have no draft at the moment.
+draft-waiting = You have a draft that is not filed yet. Shall we go on with it?
+resumed = Let us go on where we stopped.
+dropped = The draft is deleted. Nothing was filed.
+question-passed = That question has passed. This is where we are now.
+added-to-problem = I have added this to your description.
+corrected = Your correction is noted: { $about }.
+message-cut = Your message was very long: I have kept its first { $about } characters. You can send the rest as a file, packed as a ZIP.
+file-without-draft = I have no ticket to put this file on. Please tell me first what is wrong, then send it again.
+
+## Tickets
+
+follow-up-added = I have added this to your ticket `{ $about }`. The desk will answer you here.
+correction-noted = Your change is noted on the ticket `{ $about }`; what you wrote first stays there as well.
+sort-words = Does this belong to your ticket `{ $about }`, or is it a new problem?
+reply-invited = What you write next goes onto your ticket `{ $about }`.
+ticket-is-closed = The ticket `{ $about }` is closed and takes nothing more. If something is still wrong, tell me, and I will prepare a new ticket that refers to it.
+tid-unknown = I can show you no ticket `{ $about }`. Please compare it with your receipt; a ticket is shown only to the person who filed it.
+tid-mistyped = There seems to be a slip in `{ $about }`: one of its characters does not fit the others. Please look at your receipt again and copy the TID from there.
+tid-wanted = Which ticket? Please write its TID behind the word, for example `status TID-123-456-789`. With `tickets` I show you all of yours.
+no-tickets = You have no tickets yet. Tell me what is wrong, and we will see whether it needs one.
+
+## Languages
+
+language-which = Which language shall I speak?
+language-set = Very well, from now on I speak English.
+language-unknown = I do not speak that language yet. Please choose one of these.
+
+## Help
+
+help =
+    _Tell me what is wrong_, and I will look for an answer or prepare a ticket. At any time you can also say, with a slash in front or without:
+    `status TID-...`: where that ticket stands
+    `tickets`: your tickets
+    `new`: start something new
+    `cancel`: stop; your draft is kept
+    `language`: speak another language
+    `help`: these lines
+    This chat is not an official channel: only a ticket with a TID is.
+help-staff =
+    { help }
+    _For staff:_
+    `/queue`: the tickets that wait for an answer, first due first
+    `/answer TID-... your words`: answer a ticket
+    `/close TID-... reason`: end the work on a ticket
+
+## Things that cannot be read
+
+unreadable-audio = I cannot listen to recordings. Please write it to me in words.
+unreadable-sticker = I cannot read pictures of this kind. Please write it to me in words; a screenshot is welcome as a file.
+unreadable-place = I cannot use a location. If you mean your site, please send its address, for example https://www.example.com/shop.
+unreadable-command = I do not know that command. Say `help` to see what I understand.
+unreadable-other = I cannot read this. Please write it to me in words, or send a file.
+
+## Staff
+
+answer-sent = Your answer is on its way to the owner of `{ $about }`.
+answer-usage = Please write the TID and then your answer, for example `/answer TID-123-456-789 Please clear the cache.`
+close-usage = Please write the TID and then one of these reasons, for example `/close TID-123-456-789 solved`.
+closed-by-you = The ticket `{ $about }` is closed, and its owner has been told.
+queue-empty = No ticket waits for an answer.
+
+## The form
+
+step = { $number } of { $of }
+current-value = Your answer so far:
+example-of = For example: { $about }
+ask-other = { $about }?
+
+field-problem = Problem
+field-reproducible = Reproducible
+ask-reproducible = Can you make it happen again?
+example-reproducible = Yes, if it comes back when you do the same things again.
+field-steps = Steps
+ask-steps = Which steps lead to it?
+example-steps = For example: 1. open the catalogue, 2. sort by price, 3. the page stays empty.
+field-url = Site address
+ask-url = On which page does it happen? Please send its address.
+example-url = For example: https://www.example.com/shop
+field-version = Version
+ask-version = Which version of the product do you use?
+example-version = For example: 24.5.1. The control panel shows it at the bottom of each page.
+field-edition = Edition
+ask-edition = Which edition do you use?
+field-email = E-mail
+ask-email = Which e-mail address shall the ticket carry? If you have a licence, please use the address that is on it.
+example-email = For example: ana@example.com
+field-server = Server
+ask-server = Which server software runs your site, as far as you know?
+example-server = For example: nginx 1.27, PHP 8.3, MySQL 8.4
+field-browser = Browser
+ask-browser = Which browser do you see it in?
+example-browser = For example: Firefox 140 on Windows 11
+field-configuration = Server configuration
+ask-configuration = May the desk look at your server's configuration, such as the phpinfo page?
+example-configuration = It is used only if you say yes. Please never send passwords.
+field-screenshots = Screenshots
+ask-screenshots = Do you have screenshots of it? Please send them now.
+example-screenshots = PNG, GIF or JPG; anything else packed as a ZIP or RAR.
+
+## What was wrong with an answer
+
+problem-empty = There are no words in this. Please write a short answer, for example: it began on Monday.
+problem-too-long = This is longer than { $about } characters. Please say it more briefly; you can add details to the description of the problem later.
+problem-url = This does not look like the address of a page. Please copy it from your browser's address line, for example https://www.example.com/shop.
+problem-email = This does not look like an e-mail address. Please write it like this: ana@example.com.
+problem-version = This does not look like a version. Please write its numbers, for example 24.5.1.
+problem-choice = I do not know this answer. Please press one of the buttons, or write what stands on it, for example Standard.
+problem-yes-no = I could read neither a yes nor a no in this. Please press one of the buttons, or answer with yes or no.
+problem-required = The desk cannot do without this, so it cannot be skipped. A short answer is enough, for example: I am not sure, it happened once.
+problem-file-wanted = I was waiting for a file here. Please send one, for example a screenshot as PNG, or press a button to go on.
+problem-text-wanted = I need words here, not a file. The file is kept; please write a short answer as well, for example: see the screenshot.
+problem-too-many-files = A ticket takes at most { $about } files, so I left the rest out. Please pack several into one ZIP.
+
+## Suggestions
+
+suggestions-intro = This may already answer it:
+suggestions-outro = Did one of these help?
+
+## The review card
+
+review-title = Please check this before I file it.
+review-outro = Nothing is filed yet. It becomes an official ticket only when you file it.
+review-files = Files
+review-related = Related tickets
+review-suggestions = Shown, did not help
+review-lifted = (from your message)
+review-skipped = —
+
+## Files
+
+files-taken =
+    { $count ->
+        [one] I have this file and will put it on the ticket:
+       *[other] I have these { $count } files and will put them on the ticket:
+    }
+files-refused =
+    { $count ->
+        [one] I could not take this file:
+       *[other] I could not take these { $count } files:
+    }
+and-more =
+    { $count ->
+        [one] … and one more
+       *[other] … and { $count } more
+    }
+refusal-kind = I take PNG, GIF and JPG pictures. Please pack anything else as a ZIP or RAR and send that.
+refusal-bmp = A BMP is not taken as it is. Please save it as PNG, or pack it as a ZIP.
+refusal-too-big = It is too big. Please send a smaller picture, or only the part that matters.
+refusal-too-many = The ticket has as many files as it can take. Please pack several into one ZIP.
+refusal-empty = It is empty. Please check the file and send it again.
+refusal-unreachable = I could not fetch it. Please send it again.
+
+## The receipt
+
+receipt-title = Your request is accepted. The TID of your ticket is
+receipt-level = Level
+receipt-due = Answer by
+receipt-official = This chat is not the official channel; the ticket is. Write its TID whenever you ask about it.
+receipt-once = Asking the same again elsewhere, by phone or in a forum, does not speed it up.
+why-around-the-clock = Your level is “{ $level }”: an answer within { $span }, at every hour of every day.
+why-business-days = Your level is “{ $level }”: an answer within { $span }, counted on business days.
+why-business-days-weekend = Your level is “{ $level }”: an answer within { $span }, counted on business days, so the weekend does not count.
+why-business-days-holiday = Your level is “{ $level }”: an answer within { $span }, counted on business days, so public holidays and weekends do not count.
+why-calendar-days = Your level is “{ $level }”: an answer within { $span }, counted on all days of the calendar.
+span-hours =
+    { $count ->
+        [one] one hour
+       *[other] { $count } hours
+    }
+span-days =
+    { $count ->
+        [one] one day
+       *[other] { $count } days
+    }
+
+## Dates
+
+moment = { $date } at { $time } ({ $place })
+moment-at-desk = { $date } at { $time } ({ $place }, the desk's time)
+moment-short = { $date }, { $time }
+
+## Where a ticket stands
+
+ticket-status = Status
+ticket-filed = Filed
+ticket-due = Answer by
+ticket-reason = Reason
+ticket-post-client = From the client, { $date }
+ticket-post-agent = From the desk, { $date }
+list-mine = Your tickets
+list-queue = Tickets that wait for an answer
+list-due = answer by { $date }
+agent-answer = The desk has answered your ticket `{ $tid }`.
+agent-answer-from = The desk has answered your ticket `{ $tid }`. { $agent } writes:
+ticket-closed = Your ticket `{ $tid }` is closed.
+ticket-closed-after = If something is still wrong, tell me, and write this TID with it.
+
+status-open = waits for the desk's answer
+status-answered = answered; it waits for the client
+status-closed = closed
+
+reason-solved = The problem is solved
+reason-information-missing = Information is missing
+reason-not-reproduced = The problem cannot be reproduced
+reason-no-access = The site cannot be reached with the access given
+reason-custom-development = It needs custom development
+reason-improper-use = The product was used or changed in a way it is not made for
+reason-too-many-sites = There are more sites than the licence allows
+reason-licence-violated = The licence terms are violated
+reason-unlicensed = The copy is not licensed
+reason-beyond-scope = It is outside the scope of support
+reason-misleading = The information given is wrong, incomplete or misleading
+
+level-vip-coupon = VIP request
+level-vip = VIP support
+level-partner = partner
+level-partner-bronze = bronze partner
+level-partner-silver = silver partner
+level-partner-gold = gold partner
+level-commercial = commercial
+level-non-commercial = non-commercial
+level-beyond-scope = beyond the scope of support
+level-development = development
+
+## Buttons
+
+button-helped = This helped
+button-none = None of these, open a ticket
+button-skip = Skip
+button-back = Back
+button-cancel = Cancel
+button-keep = Keep it
+button-unknown = I don't know
+button-yes = Yes
+button-no = No
+button-done = Done
+button-file = File the ticket
+button-edit = Edit: { $about }
+button-option = { $about }
+button-language = { $about }
+button-resume = Go on with the draft
+button-drop = Drop it, start new
+button-new = Start something new
+button-reply = Reply
+button-status = { $about }
+button-tickets = My tickets
+button-add-to = Add to { $about }
+button-new-problem = A new problem
+button-help = Help
+
+## Words typed instead of pressing
+
+words-skip = skip | pass | next | skip it | skip this | not now | leave it out
+words-back = back | go back | previous | one back | step back
+words-cancel = cancel | stop | quit | abort | cancel it | never mind | nevermind | forget it | exit
+words-none = none | none of these | none of them | neither | nothing helped | not helpful | did not help | didn't help | that did not help | that didn't help | this did not help | this didn't help | open a ticket | create a ticket | i need a ticket
+words-helped = helped | it helped | this helped | that helped | solved | fixed | it works | it works now | that works | works now | yes, this helped | that solved it | thanks, that helped
+words-file = file | file it | file ticket | file the ticket | submit | submit it | send it | send | confirm | looks good | all correct
+words-yes = yes | y | yep | yeah | yup | sure | ok | okay | yes please | of course | certainly | right | correct
+words-no = no | n | nope | nah | no thanks | no thank you | not really
+words-unknown = unknown | i don't know | i dont know | i do not know | don't know | dont know | do not know | dunno | no idea | not sure | i'm not sure | i am not sure
+words-done = done | finished | ready | that's all | thats all | that is all | no more | that's it | nothing else
+words-keep = keep | keep it | leave it | keep as is | as it is | unchanged | no change
+words-help = help | commands | menu | what can you do | how does this work | how does it work
+words-status = status | ticket status | where is my ticket | what about my ticket
+words-tickets = tickets | my tickets | list | list tickets | show my tickets | all tickets
+words-new = new | new ticket | start over | restart | start again | start new | something else | begin again
+words-language = language | change language | languages | other language | switch language
+words-resume = resume | continue | go on | carry on | proceed | continue the draft | go on with it
+words-drop = drop | drop it | delete | discard | delete it | delete the draft | discard the draft | throw it away
+words-reply = reply | answer | respond
+words-add = add | add it | add to it | add it to the ticket | it belongs to it | same problem | the same | same one
+words-new-problem = new problem | another problem | different problem | it is new | new one | a new one | something new
+words-thanks = thanks | thank you | thx | many thanks | thanks a lot | thank you very much | ok thanks | ok thank you | great, thanks | cheers
+words-greeting = hi | hello | hey | hi there | hello there | hey there | good morning | good afternoon | good evening | good day | greetings | howdy | hiya | morning | hello, can you help me | can you help me | i need help | is anyone there
+
+## The terminal
+
+terminal-hint = A number or the words pick a button; `:file path` sends a file; `:quit` leaves.
+terminal-no-file = I cannot read the file { $about }. Please check the path and send it again, for example `:file picture.png`.
+terminal-goodbye = Goodbye. Nothing is lost: come back whenever you like.
+
+## The menu of commands
+
+menu-new = Start something new
+menu-status = Where a ticket stands: /status and its TID
+menu-tickets = List my tickets
+menu-language = Change the language
+menu-help = What you can say at any time
+menu-cancel = Stop here; the draft is kept

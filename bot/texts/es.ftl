@@ -1,0 +1,318 @@
+# Lo que dice la mesa de ayuda en español.
+#
+# La voz: breve, amable, exacta; «usted»; sin exclamaciones ni dibujos. `...` se muestra como código
+# y _..._ como texto fuerte. Cada mensaje tiene los mismos argumentos en todos los idiomas.
+
+language-name = Español
+
+## El comienzo
+
+greeting =
+    Hola. Esta es { $desk }; yo soy su asistente automático.
+    Cuénteme qué sucede y le propondré respuestas de las preguntas frecuentes. Si ninguna le sirve, registro por usted un ticket oficial y le doy su número, el TID.
+    Este chat no es un canal oficial: solo un ticket con TID cuenta como solicitud.
+    _¿Qué sucede?_ Dígamelo con sus propias palabras.
+intro = Esta es { $desk }. Primero busco en las preguntas frecuentes; si eso no ayuda, registro un ticket por usted. Solo un ticket con TID es oficial; este chat no lo es.
+ask-problem = ¿Qué sucede? Dígamelo con sus propias palabras.
+nothing-found = No encontré en las preguntas frecuentes nada que responda a esto; preparemos, pues, un ticket.
+form-begins = Entonces preparemos un ticket. Solo pregunto lo que la mesa necesita y usted aún no ha dicho.
+desk-languages = Tenga en cuenta que la mesa responde en { $about }. Aquí puede seguir en español.
+welcome = De nada. Escríbame cuando algo no funcione.
+helped = Me alegro de que le haya servido. Escríbame cuando algo más no funcione.
+group-pointer = Escríbame en privado, por favor: lo que cuente de su problema es solo para usted y la mesa.
+sorry-later = Hubo un fallo de nuestra parte. Nada de lo que envió antes se ha perdido; envíe su último mensaje otra vez en un minuto, por favor.
+
+## Borradores
+
+cancelled = Me detuve y guardé su borrador. No se registró nada.
+nothing-to-cancel = No hay nada que cancelar: en este momento no tiene ningún borrador.
+draft-waiting = Tiene un borrador sin registrar. ¿Seguimos con él?
+resumed = Sigamos donde nos quedamos.
+dropped = El borrador está borrado. No se registró nada.
+question-passed = Esa pregunta ya pasó. Ahora estamos aquí.
+added-to-problem = Lo añadí a su descripción.
+corrected = Su corrección está anotada: { $about }.
+message-cut = Su mensaje era muy largo: conservé los primeros { $about } caracteres. El resto puede enviarlo como archivo, comprimido en ZIP.
+file-without-draft = No tengo ningún ticket al que añadir este archivo. Dígame primero qué sucede y envíelo de nuevo, por favor.
+
+## Tickets
+
+follow-up-added = Lo añadí a su ticket `{ $about }`. La mesa le responderá aquí.
+correction-noted = Su cambio quedó anotado en el ticket `{ $about }`; lo que escribió primero también permanece allí.
+sort-words = ¿Esto pertenece a su ticket `{ $about }` o es un problema nuevo?
+reply-invited = Lo que escriba ahora se añadirá a su ticket `{ $about }`.
+ticket-is-closed = El ticket `{ $about }` está cerrado y ya no admite nada. Si algo sigue mal, dígamelo y preparo un ticket nuevo que haga referencia a él.
+tid-unknown = No puedo mostrarle ningún ticket `{ $about }`. Compárelo con su recibo, por favor; un ticket solo se muestra a quien lo registró.
+tid-mistyped = Parece que hay un error al escribir `{ $about }`: uno de sus caracteres no concuerda con los demás. Mire de nuevo su recibo y copie el TID de allí, por favor.
+tid-wanted = ¿Qué ticket? Escriba su TID detrás de la palabra, por ejemplo `estado TID-123-456-789`. Con `tickets` le muestro todos los suyos.
+no-tickets = Todavía no tiene tickets. Cuénteme qué sucede y veremos si hace falta uno.
+
+## Idiomas
+
+language-which = ¿Qué idioma prefiere?
+language-set = Muy bien, desde ahora hablo español.
+language-unknown = Todavía no hablo ese idioma. Elija uno de estos, por favor.
+
+## Ayuda
+
+help =
+    _Cuénteme qué sucede_ y buscaré una respuesta o prepararé un ticket. En todo momento puede decir también, con barra delante o sin ella:
+    `status TID-...`: cómo va ese ticket
+    `tickets`: sus tickets
+    `new`: comenzar algo nuevo
+    `cancel`: detenerse; su borrador se conserva
+    `language`: hablar otro idioma
+    `help`: estas líneas
+    Este chat no es un canal oficial: solo lo es un ticket con TID.
+help-staff =
+    { help }
+    _Para el personal:_
+    `/queue`: los tickets que esperan respuesta, primero el que vence antes
+    `/answer TID-... sus palabras`: responder un ticket
+    `/close TID-... motivo`: terminar el trabajo en un ticket
+
+## Lo que no se puede leer
+
+unreadable-audio = No puedo escuchar grabaciones. Escríbamelo con palabras, por favor.
+unreadable-sticker = No puedo leer imágenes de este tipo. Escríbamelo con palabras, por favor; una captura de pantalla enviada como archivo es bienvenida.
+unreadable-place = No puedo usar una ubicación. Si se refiere a su sitio, envíe su dirección, por ejemplo https://www.example.com/tienda.
+unreadable-command = No conozco esa orden. Diga `help` para ver lo que entiendo.
+unreadable-other = No puedo leer esto. Escríbamelo con palabras o envíe un archivo, por favor.
+
+## Personal
+
+answer-sent = Su respuesta va en camino a quien registró `{ $about }`.
+answer-usage = Escriba el TID y después su respuesta, por ejemplo `/answer TID-123-456-789 Vacíe la caché, por favor.`
+close-usage = Escriba el TID y después uno de estos motivos, por ejemplo `/close TID-123-456-789 solved`.
+closed-by-you = El ticket `{ $about }` está cerrado y quien lo registró ya fue avisado.
+queue-empty = Ningún ticket espera respuesta.
+
+## El formulario
+
+step = { $number } de { $of }
+current-value = Su respuesta hasta ahora:
+example-of = Por ejemplo: { $about }
+ask-other = ¿{ $about }?
+
+field-problem = Problema
+field-reproducible = Reproducible
+ask-reproducible = ¿Puede hacer que vuelva a suceder?
+example-reproducible = Sí, si vuelve a aparecer cuando repite lo mismo.
+field-steps = Pasos
+ask-steps = ¿Qué pasos llevan a ello?
+example-steps = Por ejemplo: 1. abrir el catálogo, 2. ordenar por precio, 3. la página queda vacía.
+field-url = Dirección del sitio
+ask-url = ¿En qué página sucede? Envíe su dirección, por favor.
+example-url = Por ejemplo: https://www.example.com/tienda
+field-version = Versión
+ask-version = ¿Qué versión del producto usa?
+example-version = Por ejemplo: 24.5.1. El panel de control la muestra al pie de cada página.
+field-edition = Edición
+ask-edition = ¿Qué edición usa?
+field-email = Correo
+ask-email = ¿Qué dirección de correo debe llevar el ticket? Si tiene una licencia, use la dirección que figura en ella.
+example-email = Por ejemplo: ana@example.com
+field-server = Servidor
+ask-server = ¿Qué programas de servidor usa su sitio, hasta donde usted sabe?
+example-server = Por ejemplo: nginx 1.27, PHP 8.3, MySQL 8.4
+field-browser = Navegador
+ask-browser = ¿En qué navegador lo ve?
+example-browser = Por ejemplo: Firefox 140 en Windows 11
+field-configuration = Configuración
+ask-configuration = ¿Puede la mesa ver la configuración de su servidor, por ejemplo la página phpinfo?
+example-configuration = Solo se usa si usted dice que sí. No envíe nunca contraseñas.
+field-screenshots = Capturas
+ask-screenshots = ¿Tiene capturas de pantalla? Envíelas ahora, por favor.
+example-screenshots = PNG, GIF o JPG; cualquier otra cosa comprimida en ZIP o RAR.
+
+## Qué falló en una respuesta
+
+problem-empty = Aquí no hay palabras. Escriba una respuesta breve, por ejemplo: empezó el lunes.
+problem-too-long = Esto pasa de { $about } caracteres. Dígalo más brevemente, por favor; los detalles puede añadirlos después a la descripción del problema.
+problem-url = Esto no parece la dirección de una página. Cópiela de la barra de su navegador, por ejemplo https://www.example.com/tienda.
+problem-email = Esto no parece una dirección de correo. Escríbala así: ana@example.com.
+problem-version = Esto no parece una versión. Escriba sus números, por ejemplo 24.5.1.
+problem-choice = No conozco esa respuesta. Pulse uno de los botones o escriba lo que dice, por ejemplo Standard.
+problem-yes-no = No pude leer aquí ni un sí ni un no. Pulse uno de los botones o responda sí o no, por favor.
+problem-required = La mesa no puede prescindir de esto, así que no se puede omitir. Basta una respuesta breve, por ejemplo: no estoy seguro, sucedió una vez.
+problem-file-wanted = Aquí esperaba un archivo. Envíe uno, por ejemplo una captura en PNG, o pulse un botón para seguir.
+problem-text-wanted = Aquí necesito palabras, no un archivo. El archivo se conserva; escriba además una respuesta breve, por ejemplo: vea la captura.
+problem-too-many-files = Un ticket admite como máximo { $about } archivos, así que no tomé los demás. Reúna varios en un ZIP, por favor.
+
+## Propuestas
+
+suggestions-intro = Puede que esto ya lo responda:
+suggestions-outro = ¿Le sirvió alguna?
+
+## La tarjeta de revisión
+
+review-title = Compruebe esto antes de que lo registre, por favor.
+review-outro = Todavía no se ha registrado nada. Solo es un ticket oficial cuando usted lo registra.
+review-files = Archivos
+review-related = Tickets relacionados
+review-suggestions = Mostradas, sin ayudar
+review-lifted = (de su mensaje)
+review-skipped = —
+
+## Archivos
+
+files-taken =
+    { $count ->
+        [one] Tengo este archivo y lo pondré en el ticket:
+       *[other] Tengo estos { $count } archivos y los pondré en el ticket:
+    }
+files-refused =
+    { $count ->
+        [one] No pude tomar este archivo:
+       *[other] No pude tomar estos { $count } archivos:
+    }
+and-more =
+    { $count ->
+        [one] … y uno más
+       *[other] … y { $count } más
+    }
+refusal-kind = Tomo imágenes PNG, GIF y JPG. Comprima cualquier otra cosa en ZIP o RAR y envíela así.
+refusal-bmp = Un BMP no se toma tal cual. Guárdelo como PNG o comprímalo en ZIP.
+refusal-too-big = Es demasiado grande. Envíe una imagen más pequeña o solo la parte que importa.
+refusal-too-many = El ticket ya tiene todos los archivos que admite. Reúna varios en un ZIP, por favor.
+refusal-empty = Está vacío. Revise el archivo y envíelo otra vez, por favor.
+refusal-unreachable = No pude obtenerlo. Envíelo otra vez, por favor.
+
+## El recibo
+
+receipt-title = Su solicitud está aceptada. El TID de su ticket es
+receipt-level = Nivel
+receipt-due = Respuesta hasta
+receipt-official = Este chat no es el canal oficial; el ticket lo es. Escriba su TID cada vez que pregunte por él.
+receipt-once = Preguntar lo mismo en otro lugar, por teléfono o en un foro, no lo hace más rápido.
+why-around-the-clock = Su nivel es «{ $level }»: una respuesta en { $span }, a cualquier hora de cualquier día.
+why-business-days = Su nivel es «{ $level }»: una respuesta en { $span }, contando solo los días hábiles.
+why-business-days-weekend = Su nivel es «{ $level }»: una respuesta en { $span }, contando solo los días hábiles, así que el fin de semana no cuenta.
+why-business-days-holiday = Su nivel es «{ $level }»: una respuesta en { $span }, contando solo los días hábiles, así que los feriados y fines de semana no cuentan.
+why-calendar-days = Su nivel es «{ $level }»: una respuesta en { $span }, contando todos los días del calendario.
+span-hours =
+    { $count ->
+        [one] una hora
+       *[other] { $count } horas
+    }
+span-days =
+    { $count ->
+        [one] un día
+       *[other] { $count } días
+    }
+
+## Fechas
+
+moment = { $date }, { $time } ({ $place })
+moment-at-desk = { $date }, { $time } ({ $place }, hora de la mesa)
+moment-short = { $date }, { $time }
+
+## Cómo va un ticket
+
+ticket-status = Estado
+ticket-filed = Registrado
+ticket-due = Respuesta hasta
+ticket-reason = Motivo
+ticket-post-client = Del cliente, { $date }
+ticket-post-agent = De la mesa, { $date }
+list-mine = Sus tickets
+list-queue = Tickets que esperan respuesta
+list-due = respuesta hasta { $date }
+agent-answer = La mesa respondió a su ticket `{ $tid }`.
+agent-answer-from = La mesa respondió a su ticket `{ $tid }`. { $agent } escribe:
+ticket-closed = Su ticket `{ $tid }` está cerrado.
+ticket-closed-after = Si algo sigue mal, dígamelo y escriba este TID.
+
+status-open = espera la respuesta de la mesa
+status-answered = respondido; espera al cliente
+status-closed = cerrado
+
+reason-solved = El problema está resuelto
+reason-information-missing = Falta información
+reason-not-reproduced = El problema no se puede reproducir
+reason-no-access = No se puede entrar al sitio con el acceso dado
+reason-custom-development = Requiere un desarrollo a medida
+reason-improper-use = El producto se usó o se modificó de una forma no prevista
+reason-too-many-sites = Hay más sitios de los que permite la licencia
+reason-licence-violated = No se cumplen los términos de la licencia
+reason-unlicensed = La copia no tiene licencia
+reason-beyond-scope = Está fuera del alcance del soporte
+reason-misleading = La información dada es incorrecta, incompleta o engañosa
+
+level-vip-coupon = solicitud VIP
+level-vip = soporte VIP
+level-partner = socio
+level-partner-bronze = socio bronce
+level-partner-silver = socio plata
+level-partner-gold = socio oro
+level-commercial = comercial
+level-non-commercial = no comercial
+level-beyond-scope = fuera del alcance del soporte
+level-development = desarrollo
+
+## Botones
+
+button-helped = Esto me sirvió
+button-none = Ninguna, abrir un ticket
+button-skip = Omitir
+button-back = Atrás
+button-cancel = Cancelar
+button-keep = Dejarlo así
+button-unknown = No lo sé
+button-yes = Sí
+button-no = No
+button-done = Listo
+button-file = Registrar el ticket
+button-edit = Editar: { $about }
+button-option = { $about }
+button-language = { $about }
+button-resume = Seguir con el borrador
+button-drop = Borrarlo y empezar de nuevo
+button-new = Comenzar algo nuevo
+button-reply = Responder
+button-status = { $about }
+button-tickets = Mis tickets
+button-add-to = Añadir a { $about }
+button-new-problem = Un problema nuevo
+button-help = Ayuda
+
+## Palabras escritas en vez de pulsar
+
+words-skip = omitir | omítalo | saltar | pasar | siguiente | ahora no
+words-back = atrás | atras | volver | anterior | regresar | un paso atrás
+words-cancel = cancelar | cancela | cancelo | parar | detener | salir | olvídelo | olvidelo | déjelo
+words-none = ninguna | ninguno | ninguna de estas | ninguno de estos | nada sirvió | nada me sirvió | no me sirvió | no me sirve | no sirve | no ayuda | no me ayudó | abrir un ticket | abrir ticket | crear un ticket | quiero un ticket
+words-helped = me sirvió | me sirvio | sirvió | me ayudó | me ayudo | ayudó | esto me ayudó | eso me sirvió | resuelto | solucionado | ya funciona | funciona | ya está resuelto | sí, me sirvió
+words-file = registrar | registrar ticket | regístrelo | registrelo | enviar | envíelo | envielo | enviar ticket | mandar | confirmar | confirmo | todo correcto
+words-yes = sí | si | s | claro | claro que sí | por supuesto | vale | de acuerdo | correcto | sí, por favor | si, por favor | así es
+words-no = no | n | no, gracias | no gracias | para nada | en realidad no
+words-unknown = no sé | no se | no lo sé | no lo se | desconocido | desconocida | ni idea | no estoy seguro | no estoy segura | no tengo idea | lo desconozco
+words-done = listo | ya | ya está | ya esta | terminado | he terminado | eso es todo | es todo | nada más | nada mas
+words-keep = mantener | conservar | dejarlo | así está bien | asi esta bien | sin cambios | igual
+words-help = ayuda | órdenes | comandos | menú | qué puede hacer | que puede hacer | cómo funciona | como funciona
+words-status = estado | estado del ticket | estatus | cómo va mi ticket | como va mi ticket
+words-tickets = mis tickets | lista | listar | lista de tickets | ver mis tickets | todos mis tickets
+words-new = nuevo | nuevo ticket | otra cosa | empezar de nuevo | comenzar de nuevo | reiniciar | algo nuevo
+words-language = idioma | idiomas | cambiar idioma | cambiar de idioma | otro idioma | lengua
+words-resume = seguir | continuar | sigamos | continuemos | reanudar | retomar | seguir con él
+words-drop = borrar | borrarlo | bórrelo | borrelo | eliminar | eliminarlo | descartar | borrar el borrador
+words-reply = responder | contestar | respuesta
+words-add = añadir | anadir | agregar | añádalo | agréguelo | es lo mismo | el mismo problema | mismo problema | pertenece a ese
+words-new-problem = problema nuevo | nuevo problema | otro problema | es nuevo | es un problema nuevo | uno nuevo
+words-thanks = gracias | muchas gracias | mil gracias | ok gracias | vale gracias | perfecto, gracias | gracias por todo
+words-greeting = hola | buenas | buenos días | buenos dias | buen día | buen dia | buenas tardes | buenas noches | hola, buenos días | hola, buenas tardes | hola, buenas | qué tal | que tal | saludos | muy buenas | necesito ayuda | me puede ayudar | alguien me puede ayudar | estimados
+
+## La terminal
+
+terminal-hint = Un número o las palabras pulsan un botón; `:file ruta` envía un archivo; `:quit` termina.
+terminal-no-file = No puedo leer el archivo { $about }. Revise la ruta y envíelo otra vez, por ejemplo `:file imagen.png`.
+terminal-goodbye = Hasta luego. No se pierde nada: vuelva cuando quiera.
+
+## El menú de comandos
+
+menu-new = Comenzar algo nuevo
+menu-status = Cómo va un ticket: /status y su TID
+menu-tickets = Ver mis tickets
+menu-language = Cambiar el idioma
+menu-help = Qué se puede decir en todo momento
+menu-cancel = Parar aquí; el borrador se guarda

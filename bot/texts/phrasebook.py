@@ -1,0 +1,125 @@
+"""The messages of the three Fluent files, each compiled once to pieces with places for arguments.
+
+Arguments never pass through Fluent: they are put between the pieces as they are. Whatever a person
+typed therefore stays literal, of any length, and a message costs its joining only.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.texts.screen import Paragraph, Role, Span
+
+LANGUAGES: Final = ("en", "es", "de")
+"""The first one stands in where another has no words."""
+
+ARGUMENTS: Final = (
+    "about", "desk", "number", "of", "level", "span", "date", "time", "place", "tid", "agent",
+)  # fmt: skip
+"""Every argument that a message may have, beside the `$count` of plural messages."""
+
+_PLACES: Final = {name: chr(0xE000 + index) for index, name in enumerate(ARGUMENTS)}
+_NAMES: Final = {place: name for name, place in _PLACES.items()}
+_PLACE: Final = re.compile(f"([{''.join(_NAMES)}])")
+_MARK: Final = re.compile(r"([`_])")
+_ROLES: Final = {"`": Role.CODE, "_": Role.STRONG}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of ours, or, where `argument` names one, the place of an argument."""
+
+    role: Role
+    words: str = ""
+    argument: str = ""
+
+    def span(self, arguments: Mapping[str, str]) -> Span:
+        return Span(arguments.get(self.argument, "") if self.argument else self.words, self.role)
+
+
+Template = tuple[tuple[Piece, ...], ...]
+"""A message by lines."""
+
+
+class Phrasebook:
+    """All messages in all languages. Make it once; it is safe to share between threads."""
+
+    def __init__(self) -> None:
+        self._bundles = {language: _bundle(language) for language in LANGUAGES}
+        self._template = cache(self._compiled)
+        self._count = cache(self._counted)
+
+    def has(self, key: str) -> bool:
+        return self._bundles[LANGUAGES[0]].has_message(key)
+
+    def paragraphs(
+        self, key: str, language: str, arguments: Mapping[str, str]
+    ) -> tuple[Paragraph, ...]:
+        """The message, a paragraph for each of its lines. An unknown key gives the key itself."""
+        return tuple(
+            Paragraph(tuple(piece.span(arguments) for piece in line))
+            for line in self._template(key, language)
+        )
+
+    def line(self, key: str, language: str, arguments: Mapping[str, str]) -> str:
+        """The message's words alone."""
+        return "\n".join(
+            "".join(piece.span(arguments).text for piece in line)
+            for line in self._template(key, language)
+        )
+
+    def counted(self, key: str, language: str, count: int) -> str:
+        """A message that depends on a number, such as "2 files"."""
+        return self._count(key, language, min(count, 10_000))
+
+    def _compiled(self, key: str, language: str) -> Template:
+        source = self._formatted(key, language, _PLACES)
+        return tuple(tuple(_pieces(line)) for line in source.split("\n") if line.strip())
+
+    def _counted(self, key: str, language: str, count: int) -> str:
+        return self._formatted(key, language, {"count": count})
+
+    def _formatted(self, key: str, language: str, arguments: Mapping[str, str | int]) -> str:
+        """A missing or broken message must never cost a person the whole reply."""
+        for tongue in (language, LANGUAGES[0]):
+            bundle = self._bundles[tongue]
+            if bundle.has_message(key) and (pattern := bundle.get_message(key).value) is not None:
+                words, errors = bundle.format_pattern(pattern, dict(arguments))
+                if not errors and isinstance(words, str):
+                    return words
+        return key
+
+
+def source(language: str) -> str:
+    """The language's Fluent file."""
+    return resources.files(__package__).joinpath(f"{language}.ftl").read_text("utf-8")
+
+
+def _bundle(language: str) -> FluentBundle:
+    # Isolation marks belong around arguments of unknown direction; all three languages run
+    # left to right, and the marks would be copied along with a TID.
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(source(language)))
+    return bundle
+
+
+def _pieces(line: str) -> Iterator[Piece]:
+    role = Role.PLAIN
+    for part in _MARK.split(line):
+        if part in _ROLES:
+            role = Role.PLAIN if role is _ROLES[part] else _ROLES[part]
+        else:
+            yield from _placed(part, role)
+
+
+def _placed(part: str, role: Role) -> Iterator[Piece]:
+    for words in _PLACE.split(part):
+        if name := _NAMES.get(words):
+            yield Piece(role, argument=name)
+        elif words:
+            yield Piece(role, words)

@@ -1,0 +1,157 @@
+"""A reply becomes blocks: which sentence stands where."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final, assert_never
+
+from bot.texts import correspondence
+from bot.texts.cutting import GLIMPSE, clip, fit
+from bot.texts.screen import Block, Paragraph, Quote, Role, Row, Span
+from bot.texts.voice import Voice
+from intake.dialogue.replies import (
+    AgentAnswer,
+    Ask,
+    FilesRefused,
+    FilesTaken,
+    Receipt,
+    Reply,
+    Review,
+    ReviewLine,
+    Say,
+    Suggested,
+    Suggestions,
+    TicketClosed,
+    TicketList,
+    TicketStatus,
+)
+from intake.tickets import Reason
+
+_TITLE: Final = 150
+_NAME: Final = 60
+_MOST_NAMES: Final = 10
+_ABOUT: Final[Mapping[str, Callable[[Voice, str], str]]] = {
+    "corrected": Voice.label,
+    "desk-languages": Voice.languages,
+}
+
+
+def blocks(reply: Reply, voice: Voice) -> tuple[Block, ...]:
+    """The reply in words, at most `cutting.MOST` units of them.
+
+    Only an agent's answer may be longer: it comes whole, in quotes of at most `cutting.QUOTE`
+    units, and a channel may send it as several messages.
+    """
+    if isinstance(reply, AgentAnswer):
+        return tuple(correspondence.answer(reply, voice))
+    return fit(tuple(_rendered(reply, voice)))
+
+
+def _rendered(reply: Reply, voice: Voice) -> Iterable[Block]:
+    match reply:
+        case Say():
+            return _sentences(reply, voice)
+        case Ask():
+            return _question(reply, voice)
+        case Suggestions():
+            return _suggestions(reply, voice)
+        case Review():
+            return _review(reply, voice)
+        case FilesTaken() | FilesRefused():
+            return _files(reply, voice)
+        case _:
+            return _correspondence(reply, voice)
+
+
+def _correspondence(
+    reply: Receipt | TicketStatus | TicketList | AgentAnswer | TicketClosed, voice: Voice
+) -> Iterable[Block]:
+    match reply:
+        case Receipt():
+            return correspondence.receipt(reply, voice)
+        case TicketStatus():
+            return correspondence.status(reply, voice)
+        case TicketList():
+            return correspondence.listed(reply, voice)
+        case AgentAnswer():
+            return correspondence.answer(reply, voice)
+        case TicketClosed():
+            return correspondence.closed(reply, voice)
+        case _:
+            assert_never(reply)
+
+
+def _sentences(said: Say, voice: Voice) -> Iterator[Block]:
+    worded = _ABOUT.get(said.key)
+    yield from voice.say(said.key, about=worded(voice, said.about) if worded else said.about)
+    if said.key == "close-usage":
+        for reason in Reason:
+            words = voice.named("reason", reason)
+            yield Paragraph((Span(reason, Role.CODE), Span(f": {words}")))
+
+
+def _question(asked: Ask, voice: Voice) -> Iterator[Block]:
+    if asked.problem:
+        yield from voice.say(asked.problem, about=asked.about)
+    if asked.number:
+        yield voice.faint("step", number=str(asked.number), of=str(asked.of))
+    yield Paragraph((Span(voice.question(asked.field), Role.STRONG),))
+    if example := voice.example(asked.field):
+        yield Paragraph((Span(example, Role.FAINT),))
+    if asked.current:
+        yield voice.faint("current-value")
+        yield Quote(clip(voice.value(asked.field, asked.current), GLIMPSE))
+
+
+def _suggestions(shown: Suggestions, voice: Voice) -> Iterator[Block]:
+    yield from voice.say("suggestions-intro")
+    for item in shown.items:
+        yield Paragraph((Span("• "), _link(item)))
+        if item.line:
+            yield Paragraph((Span(clip(item.line, GLIMPSE)),))
+    yield voice.strong("suggestions-outro")
+
+
+def _link(item: Suggested) -> Span:
+    is_web = item.url.startswith(("https://", "http://"))
+    return Span(clip(item.title, _TITLE), Role.STRONG, item.url if is_web else "")
+
+
+def _review(card: Review, voice: Voice) -> Iterator[Block]:
+    yield voice.strong("review-title")
+    for line in card.lines:
+        yield Row(voice.label(line.field), _reviewed(line, voice))
+    if card.files:
+        yield Row(voice.line("review-files"), ", ".join(_names(card.files, voice)))
+    if card.related:
+        yield Row(voice.line("review-related"), ", ".join(_names(card.related, voice)))
+    if card.suggestions:
+        yield Row(voice.line("review-suggestions"), "; ".join(_names(card.suggestions, voice)))
+    yield voice.faint("review-outro")
+
+
+def _reviewed(line: ReviewLine, voice: Voice) -> str:
+    if not line.value:
+        return voice.line("review-skipped")
+    value = clip(voice.value(line.field, line.value), GLIMPSE)
+    return f"{value} {voice.line('review-lifted')}" if line.lifted else value
+
+
+def _files(said: FilesTaken | FilesRefused, voice: Voice) -> Iterator[Block]:
+    match said:
+        case FilesTaken(names):
+            yield Paragraph((Span(voice.count("files-taken", len(names))),))
+            yield Quote("\n".join(_names(names, voice)))
+        case FilesRefused(files):
+            yield Paragraph((Span(voice.count("files-refused", len(files))),))
+            for file in files[:_MOST_NAMES]:
+                yield Row(_name(file.name), voice.named("refusal", file.why))
+
+
+def _names(names: Iterable[str], voice: Voice) -> Iterator[str]:
+    every = tuple(names)
+    yield from map(_name, every[:_MOST_NAMES])
+    if len(every) > _MOST_NAMES:
+        yield voice.count("and-more", len(every) - _MOST_NAMES)
+
+
+def _name(name: str) -> str:
+    return clip(" ".join(name.split()) or "?", _NAME)

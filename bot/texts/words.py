@@ -1,0 +1,72 @@
+"""Everything that the product says, and the words that it understands in place of buttons."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from bot.texts.buttons import button
+from bot.texts.phrasebook import LANGUAGES, Phrasebook
+from bot.texts.rendering import blocks
+from bot.texts.screen import Screen
+from bot.texts.voice import Voice
+from intake.dialogue.replies import Reply
+from intake.regulations.policy import Policy
+
+MEANINGS: Final = (
+    "skip", "back", "cancel", "none", "helped", "file", "yes", "no", "unknown", "done", "keep",
+    "help", "status", "tickets", "new", "language", "resume", "drop", "reply", "add",
+    "new-problem", "greeting", "thanks",
+)  # fmt: skip
+"""What typed words can stand for; a button of the same name adds its own label."""
+
+_EDGES: Final = re.compile(r"^\W+|\W+$")
+
+
+class Words:
+    """The texts of one desk. Make it once; it is safe to share between threads."""
+
+    languages: tuple[str, ...] = LANGUAGES
+
+    def __init__(self, policy: Policy) -> None:
+        self._phrases = Phrasebook()
+        self._policy = policy
+
+    def screen(self, reply: Reply, language: str, zone: str) -> Screen:
+        """The reply in a person's language and time zone; no zone means the desk's.
+
+        Never raises, and fits one message of any channel, but for an agent's long answer
+        (`rendering.blocks`).
+        """
+        voice = Voice(self._phrases, self._policy, spoken_language(language), zone)
+        return Screen(
+            blocks(reply, voice), tuple(button(choice, voice) for choice in reply.choices)
+        )
+
+    def text(self, key: str, language: str, about: str = "") -> str:
+        """One message as plain words, for what is not a reply: menus, pointers, refusals."""
+        voice = Voice(self._phrases, self._policy, spoken_language(language))
+        return voice.line(key, about=about)
+
+    def spoken(self) -> Mapping[str, Mapping[str, str]]:
+        """By language: a phrase, casefolded and without punctuation around it, and its meaning."""
+        return {language: self._spoken(language) for language in LANGUAGES}
+
+    def _spoken(self, language: str) -> Mapping[str, str]:
+        understood: dict[str, str] = {}
+        for meaning in MEANINGS:
+            phrases = self._phrases.line(f"words-{meaning}", language, {}).split("|")
+            if self._phrases.has(f"button-{meaning}"):
+                phrases.append(self._phrases.line(f"button-{meaning}", language, {}))
+            understood.update((heard, meaning) for each in phrases if (heard := phrase(each)))
+        return understood
+
+
+def spoken_language(tag: str) -> str:
+    """The texts' language for a tag such as ``es-PE``."""
+    wanted = tag.replace("_", "-").partition("-")[0].lower()
+    return wanted if wanted in LANGUAGES else LANGUAGES[0]
+
+
+def phrase(words: str) -> str:
+    """Words as they are compared: casefolded, evenly spaced, without punctuation around them."""
+    return _EDGES.sub("", " ".join(words.casefold().split()))

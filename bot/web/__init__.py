@@ -1,0 +1,1 @@
+"""The HTTP side: the platforms' webhooks and the health checks."""
