@@ -1,0 +1,60 @@
+# Everything a newcomer needs: `make run` to talk to the desk, `make test` to check it.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: run test check lint types layers lock bench clean
+
+run: .venv/.run
+	@$(BIN)/tidings run
+
+# What decides is covered to the last branch; the rest runs on two processes.
+DECIDING := tests/unit tests/desk
+COVERAGE := COVERAGE_FILE=.venv/coverage $(BIN)/python -m coverage
+
+test: check
+	@$(COVERAGE) run -m pytest $(DECIDING)
+	@$(COVERAGE) report --include='intake/*,faq_index/*' --fail-under=100
+	@$(BIN)/python -m pytest -n 2 $(addprefix --ignore=,$(DECIDING))
+
+check: lint types layers
+
+lint: .venv/.dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: .venv/.dev
+	@$(BIN)/mypy
+
+layers: .venv/.dev
+	@$(BIN)/lint-imports --no-cache
+
+bench: .venv/.dev
+	@$(BIN)/python -m benchmarks
+
+# Upgrades every dependency to the newest release that pyproject.toml allows, with hashes.
+lock: .venv/.dev
+	@$(PIP) install uv
+	@for set in "requirements.lock:" "requirements-dev.lock:--group dev"; do \
+	  $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
+	    --no-emit-find-links --no-annotate --no-header --python-version 3.11 \
+	    $${set#*:} pyproject.toml -o $${set%%:*} || exit 1; done
+
+clean:
+	rm -rf .venv
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tidings needs Python 3.11 or newer: make PYTHON=python3.11")'
+	@$(PYTHON) -m venv .venv
+
+.venv/.run: requirements.lock pyproject.toml | .venv/bin/python
+	@echo "Setting up (once) ..."
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+.venv/.dev: requirements-dev.lock pyproject.toml | .venv/bin/python
+	@echo "Setting up for development (once) ..."
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(PIP) install --no-deps --no-build-isolation --no-index -e .
+	@touch $@ .venv/.run

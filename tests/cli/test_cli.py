@@ -1,0 +1,172 @@
+"""The command line: a newcomer's talk through a pipe, the desk's side, the FAQ, plain errors."""
+
+import json
+import logging
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+from typer.testing import CliRunner, Result
+
+from bot.cli.commands import app
+from bot.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+TALK = """hello
+Since the last update the checkout button of my shop does nothing at all
+{none}no
+shop.example.org
+24.5
+Business
+ana(at)example.org
+ana@example.org
+skip
+skip
+skip
+skip
+file the ticket
+"""
+TID = re.compile(r"TID(?:-[0-9A-HJKMNP-TV-Z]{3}){3}")
+
+
+@pytest.fixture
+def house(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """An empty folder to live in, and no settings from outside."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "200")
+    root = logging.getLogger()
+    before, level = root.handlers[:], root.level
+    yield tmp_path
+    root.handlers, root.level = before, level
+    structlog.reset_defaults()
+
+
+def orders(*arguments: str) -> Result:
+    return CliRunner().invoke(app, list(arguments))
+
+
+def talks(house: Path, lines: str, *arguments: str) -> str:
+    """A script through a pipe, in a process of its own, as a newcomer would."""
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "bot", *(arguments or ("chat", "--as", "ana"))],
+        input=lines,
+        capture_output=True,
+        text=True,
+        cwd=house,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=60,
+        check=True,
+    )
+    assert done.stderr == ""
+    assert "\x1b" not in done.stdout
+    return done.stdout
+
+
+def filed(house: Path) -> str:
+    """A ticket filed by a script; its TID."""
+    said = talks(house, TALK.format(none="None of these, open a ticket\n"))
+    found = TID.findall(said)
+    assert found, said
+    return str(found[0])
+
+
+def test_a_script_files_a_ticket_and_prints_its_tid(house: Path) -> None:
+    number = filed(house)
+    listed = orders("tickets")
+    assert listed.exit_code == 0
+    assert number in listed.output
+
+
+def test_run_without_tokens_talks_here_and_ends_well_without_words(house: Path) -> None:
+    said = talks(house, "", "run")
+    assert "not an official channel" in said
+    assert (house / "var" / "tidings.db").exists()
+
+
+def test_the_loop_closes_from_question_to_answer_and_back(house: Path) -> None:
+    number = filed(house)
+    assert orders("answer", number.lower(), "Please [bold]reload[/bold].").exit_code == 0
+    said = talks(house, "I did, and it works now\n")
+    assert "Please [bold]reload[/bold]." in said
+    assert number in said.rpartition("it works now")[2]
+    page = orders("ticket", number).output
+    assert "I did, and it works now" in page
+    assert "Please [bold]reload[/bold]." in page
+    assert "shop.example.org" in page
+    assert orders("close", number, "--reason", "solved").exit_code == 0
+    assert "solved" in orders("ticket", number).output
+    assert number not in orders("tickets").output
+    assert number in orders("tickets", "--all").output
+
+
+def test_what_is_not_possible_is_one_sentence_and_exit_code_2(house: Path) -> None:
+    number = filed(house)
+    orders("close", number, "--reason", "solved")
+    for arguments in (
+        ("answer", number, "hi"),
+        ("ticket", "TID-123"),
+        ("ticket", "TID-000-000-000"),
+        ("faq", "import", "missing.csv"),
+    ):
+        result = orders(*arguments)
+        assert result.exit_code == 2, arguments
+        assert result.output.count("\n") == 1
+        assert result.output.startswith("tidings: ")
+
+
+def test_h13_a_wrong_setting_stops_the_start(house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    del house
+    monkeypatch.setenv("PORT", "canary-4711")
+    result = orders("tickets")
+    assert result.exit_code == 2
+    assert "PORT" in result.output
+    assert "canary" not in result.output
+
+
+def test_the_faq_is_imported_searched_and_listed(house: Path) -> None:
+    rows = [
+        {"id": "a", "question": "How do I water the larks?", "url": "https://x.example/a"},
+        {"id": "b", "question": "Warum singt die Lerche nicht?", "lang": "de"},
+    ]
+    (house / "f.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    first = orders("faq", "import", "f.jsonl")
+    assert "2 entries read, 2 of them new or changed." in first.output
+    assert "2 entries read, 0 of them" in orders("faq", "import", "f.jsonl").output
+    found = orders("faq", "search", "watering larks")
+    assert "How do I water the larks?" in found.output
+    assert "letters" in found.output
+    assert "Nothing found." in orders("faq", "search", "👍").output
+    german = orders("faq", "list", "--language", "de").output
+    assert "Lerche" in german
+    assert "water" not in german
+
+
+def test_g8_one_bad_row_and_nothing_is_imported(house: Path) -> None:
+    (house / "f.csv").write_text("question,url\nGood?,https://x.example\nBad?,javascript:1\n")
+    result = orders("faq", "import", "f.csv")
+    assert result.exit_code == 1
+    assert "f.csv:3:" in result.output
+    assert "Nothing was imported." in result.output
+    assert "Good?" not in orders("faq", "list").output
+
+
+def test_migrating_twice_is_harmless(house: Path) -> None:
+    assert orders("migrate").exit_code == 0
+    assert orders("migrate").exit_code == 0
+    assert (house / "var" / "tidings.db").exists()
+
+
+def test_the_slack_manifest_is_printed_for_sockets_and_for_http(house: Path) -> None:
+    del house
+    socket = json.loads(orders("slack-manifest").output)
+    http = json.loads(orders("slack-manifest", "--url", "https://desk.example").output)
+    assert socket["settings"]["socket_mode_enabled"] is True
+    assert http["settings"]["socket_mode_enabled"] is False
+    assert "https://desk.example/slack/events" in json.dumps(http)

@@ -1,0 +1,20 @@
+"""What every test relies on: repeatable examples, and no proxy between us and loopback."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+for name in ("http_proxy", "https_proxy", "all_proxy", "ws_proxy", "wss_proxy"):
+    os.environ.pop(name, None)
+    os.environ.pop(name.upper(), None)
+# The library's documented switch to its next version, where waits are timedeltas.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
+
+settings.register_profile(
+    "repeatable",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("repeatable")

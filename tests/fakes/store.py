@@ -1,0 +1,249 @@
+"""A `Store` in memory: the same promises as the database, without one."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Literal, TypeVar
+
+from bot.storage.codec import REPLY, STATE, written
+from faq_index import Entry
+from intake.dialogue.messages import ConversationId, FileId, MessageId, PersonId
+from intake.dialogue.replies import Reply
+from intake.dialogue.state import State
+from intake.ports import (
+    AlreadyFiled,
+    AwaitedFile,
+    Known,
+    Outcome,
+    Outgoing,
+    Reading,
+    ReplyId,
+    Stale,
+    Store,
+    StoreUnavailable,
+    TidTaken,
+    Work,
+)
+from intake.tickets import DraftId, Status, Ticket
+from intake.tid import Tid
+from tests.fakes.tables import RecordedFile, RecordedReply, Tables
+from tests.fakes.words import check, texts_of
+
+T = TypeVar("T")
+
+
+class MemoryStore(Store):
+    """Each call lets other tasks go first, so that races happen here as they do with threads."""
+
+    def __init__(self) -> None:
+        self.tables = Tables()
+        self.down = False
+        """While set, everything raises StoreUnavailable."""
+
+    async def read(self, question: Callable[[Reading], T]) -> T:
+        await self._arrive()
+        return question(MemoryReading(self.tables))
+
+    async def record(self, unit: Callable[[Work], T]) -> T:
+        await self._arrive()
+        layer = self.tables.layer()
+        result = unit(MemoryWork(layer))
+        self.tables.take(layer)
+        return result
+
+    async def _arrive(self) -> None:
+        await asyncio.sleep(0)
+        if self.down:
+            raise StoreUnavailable
+
+
+class MemoryReading(Reading):
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def conversation(self, conversation: ConversationId) -> Known:
+        return self._tables.conversations.get(conversation, Known(State(), 0))
+
+    def ticket(self, tid: Tid) -> Ticket | None:
+        ticket = self._tables.tickets.get(tid)
+        return replace(ticket, files=self._files(ticket)) if ticket else None
+
+    def tickets_of(self, person: PersonId, limit: int) -> Sequence[Ticket]:
+        own = (ticket for ticket in self._tables.tickets.values() if ticket.owner == person)
+        return self._list(_newest_first(own), limit)
+
+    def queue(self, limit: int) -> Sequence[Ticket]:
+        waiting = (t for t in self._tables.tickets.values() if t.status is Status.OPEN)
+        return self._list(sorted(waiting, key=_due), limit)
+
+    def all_tickets(self, limit: int) -> Sequence[Ticket]:
+        return self._list(_newest_first(self._tables.tickets.values()), limit)
+
+    def entries(self) -> Sequence[Entry]:
+        return sorted(self._tables.entries.values(), key=lambda entry: entry.id)
+
+    def faq_version(self) -> int:
+        return self._tables.versions.get("faq", 0)
+
+    def _list(self, tickets: Sequence[Ticket], limit: int) -> Sequence[Ticket]:
+        return [replace(each, posts=(), files=self._files(each)) for each in tickets[:limit]]
+
+    def _files(self, ticket: Ticket) -> tuple[str, ...]:
+        return tuple(
+            each.awaited.file.name
+            for each in self._tables.files.values()
+            if not each.refused and (each.draft == ticket.draft or each.tid == ticket.tid)
+        )
+
+
+class MemoryWork(MemoryReading, Work):
+    def claim(self, message: MessageId, at: datetime) -> bool:
+        check(message)
+        if message in self._tables.claims:
+            return False
+        self._tables.claims[message] = at
+        return True
+
+    def keep(self, conversation: ConversationId, state: State, was: int) -> None:
+        written(STATE, state)
+        if self.conversation(conversation).version != was:
+            raise Stale
+        self._tables.conversations[conversation] = Known(state, was + 1)
+
+    def say(
+        self,
+        conversation: ConversationId,
+        replies: Sequence[Reply],
+        state: State,
+        at: datetime,
+        held: timedelta,
+    ) -> tuple[Outgoing, ...]:
+        first = len(self._tables.replies) + 1
+        outgoing = tuple(
+            Outgoing(ReplyId(number), conversation, state.language, state.zone, reply, at)
+            for number, reply in enumerate(replies, first)
+        )
+        for each in outgoing:
+            written(REPLY, each.reply)
+            self._tables.replies[each.id] = RecordedReply(each, at + held)
+        return outgoing
+
+    def sent(
+        self, reply: ReplyId, at: datetime, outcome: Literal["sent", "unknown", "refused"]
+    ) -> None:
+        for known in self._recorded([reply]):
+            self._tables.replies[reply] = replace(known, sent_at=at, outcome=outcome)
+
+    def hold(self, replies: Sequence[ReplyId], until: datetime) -> None:
+        for known in self._recorded(replies):
+            self._tables.replies[known.outgoing.id] = replace(known, held_until=until)
+
+    def unsent(
+        self, at: datetime, held: timedelta, limit: int, where: Sequence[str] = ()
+    ) -> tuple[Outgoing, ...]:
+        taken: list[Outgoing] = []
+        blocked: set[ConversationId] = set()
+        for reply in self._tables.replies.values():
+            if reply.outcome or not _among(reply.outgoing.conversation, where):
+                continue
+            if reply.held_until > at:
+                blocked.add(reply.outgoing.conversation)
+            elif reply.outgoing.conversation not in blocked and len(taken) < limit:
+                taken.append(reply.outgoing)
+        self.hold([each.id for each in taken], at + held)
+        return tuple(taken)
+
+    def file(self, ticket: Ticket) -> None:
+        check(*texts_of(ticket))
+        if any(ticket.draft == other.draft for other in self._tables.tickets.values()):
+            raise AlreadyFiled
+        if ticket.tid in self._tables.tickets:
+            raise TidTaken
+        self._tables.tickets[ticket.tid] = replace(ticket, files=())
+
+    def change(self, ticket: Ticket) -> None:
+        check(*texts_of(ticket))
+        stored = self._tables.tickets.get(ticket.tid)
+        if stored is None or stored.status is Status.CLOSED:
+            raise Stale
+        if stored.posts != ticket.posts[: len(stored.posts)]:
+            raise Stale
+        self._tables.tickets[ticket.tid] = replace(
+            stored,
+            status=ticket.status,
+            reason=ticket.reason,
+            closed_at=ticket.closed_at,
+            due_at=ticket.due_at,
+            posts=ticket.posts,
+        )
+
+    def await_files(
+        self, files: Sequence[AwaitedFile], draft: DraftId | None, tid: Tid | None, at: datetime
+    ) -> None:
+        for each in files:
+            check(each.file.name, each.file.remote)
+            new = RecordedFile(each, draft or "", tid or "", at)
+            known = self._tables.files.get(new.key)
+            if known is None or known.refused:
+                self._tables.files[new.key] = new
+
+    def files_to_fetch(
+        self, at: datetime, held: timedelta, limit: int, where: Sequence[str] = ()
+    ) -> tuple[AwaitedFile, ...]:
+        waiting = [
+            each
+            for each in self._tables.files.values()
+            if not (each.path or each.refused)
+            and each.held_until <= at
+            and _among(each.awaited.conversation, where)
+        ][:limit]
+        for each in waiting:
+            self._tables.files[each.key] = replace(each, held_until=at + held)
+        return tuple(each.awaited for each in waiting)
+
+    def fetched(self, file: FileId, path: str, sha256: str, size: int) -> None:
+        for each in self._recorded_files(file):
+            self._tables.files[each.key] = replace(each, path=path, sha256=sha256, size=size)
+
+    def refuse_file(self, file: FileId, why: str) -> None:
+        for each in self._recorded_files(file):
+            self._tables.files[each.key] = replace(each, refused=why)
+
+    def count(self, outcome: Outcome) -> None:
+        self._tables.outcomes[len(self._tables.outcomes)] = outcome
+
+    def put_entries(self, entries: Sequence[Entry], at: datetime) -> int:  # noqa: ARG002 - unread
+        latest = {entry.id: entry for entry in entries}
+        for entry in latest.values():
+            check(entry.question, entry.answer, entry.url, *entry.tags, *entry.wordings)
+        known = self._tables.entries
+        different = {key: entry for key, entry in latest.items() if known.get(key) != entry}
+        known.update(different)
+        self._tables.versions["faq"] = self.faq_version() + bool(different)
+        return len(different)
+
+    def _recorded(self, replies: Iterable[ReplyId]) -> Sequence[RecordedReply]:
+        known = map(self._tables.replies.get, replies)
+        return [each for each in known if each is not None]
+
+    def _recorded_files(self, file: FileId) -> Sequence[RecordedFile]:
+        return [each for each in self._tables.files.values() if each.awaited.file.id == file]
+
+
+def _newest_first(tickets: Iterable[Ticket]) -> Sequence[Ticket]:
+    """Of those accepted at the same time, the one filed last comes first."""
+    numbered = enumerate(tickets)
+    order = sorted(numbered, key=lambda pair: (pair[1].accepted_at, pair[0]), reverse=True)
+    return [ticket for _, ticket in order]
+
+
+def _due(ticket: Ticket) -> tuple[bool, datetime]:
+    return ticket.due_at is None, ticket.due_at or ticket.accepted_at
+
+
+def _among(conversation: str, where: Sequence[str]) -> bool:
+    return not where or any(
+        conversation.startswith(each) if each.endswith(":") else conversation == each
+        for each in where
+    )

@@ -1,0 +1,59 @@
+"""What the store in memory remembers, and how a transaction lies on top of it."""
+
+from collections import ChainMap
+from collections.abc import MutableMapping
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+
+from faq_index import Entry, EntryId
+from intake.dialogue.messages import ConversationId, FileId, MessageId
+from intake.ports import AwaitedFile, Known, Outcome, Outgoing, ReplyId
+from intake.tickets import Ticket
+from intake.tid import Tid
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedReply:
+    outgoing: Outgoing
+    held_until: datetime
+    outcome: str = ""
+    sent_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedFile:
+    awaited: AwaitedFile
+    draft: str
+    tid: str
+    held_until: datetime
+    path: str = ""
+    sha256: str = ""
+    size: int = 0
+    refused: str = ""
+
+    @property
+    def key(self) -> tuple[FileId, str, str]:
+        return self.awaited.file.id, self.draft, self.tid
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Everything remembered. Nothing is ever removed, so a transaction is a layer on top."""
+
+    claims: MutableMapping[MessageId, datetime] = field(default_factory=dict)
+    conversations: MutableMapping[ConversationId, Known] = field(default_factory=dict)
+    replies: MutableMapping[ReplyId, RecordedReply] = field(default_factory=dict)
+    tickets: MutableMapping[Tid, Ticket] = field(default_factory=dict)
+    files: MutableMapping[tuple[FileId, str, str], RecordedFile] = field(default_factory=dict)
+    entries: MutableMapping[EntryId, Entry] = field(default_factory=dict)
+    versions: MutableMapping[str, int] = field(default_factory=dict)
+    outcomes: MutableMapping[int, Outcome] = field(default_factory=dict)
+
+    def layer(self) -> "Tables":
+        """A view to write on that leaves this one as it is."""
+        return Tables(*(ChainMap({}, getattr(self, table.name)) for table in fields(self)))
+
+    def take(self, layer: "Tables") -> None:
+        """Make what was written on the layer our own."""
+        for table in fields(self):
+            getattr(self, table.name).update(getattr(layer, table.name).maps[0])

@@ -1,0 +1,146 @@
+"""The true desk for journeys: everything but the platforms and the clock is the product's own."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.app.parts import Parts
+from bot.delivery import Delivery
+from bot.front import Front
+from bot.settings import Settings
+from bot.storage.attachments import Attachments
+from bot.storage.store import SqlStore
+from bot.texts.words import Words
+from bot.worker import Worker
+from faq_index import Entry, EntryId, FaqIndex
+from intake.desk import agent
+from intake.desk.customer import Customer
+from intake.dialogue.messages import ConversationId, PersonId
+from intake.dialogue.playbook import Playbook
+from intake.dialogue.state import State
+from intake.regulations.policy import shipped
+from intake.tickets import Ticket
+from intake.tid import RANDOM_BITS, Tid
+
+MONDAY = datetime(2026, 3, 2, 15, tzinfo=UTC)
+"""10 o'clock in New York, where the desk is."""
+
+POLICY = shipped("inc")
+WORDS = Words(POLICY)
+
+WHITE_PAGE = "https://docs.example.org/white-page"
+FAQ = (
+    Entry(
+        id=EntryId("white"),
+        question="The site shows a white page after an update",
+        answer="Turn on error output and clear the cache.",
+        url=WHITE_PAGE,
+        wordings=("blank screen after updating",),
+    ),
+    Entry(
+        id=EntryId("mail"),
+        question="E-mail notifications are not sent",
+        answer="Check the mail settings.",
+        url="https://docs.example.org/mail",
+    ),
+)
+
+
+@dataclass
+class Clock:
+    """Stands still until somebody lets time pass; the platforms go by it too."""
+
+    now: datetime = MONDAY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def seconds(self) -> float:
+        return self.now.timestamp()
+
+    def passes(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+
+async def nap(_: float) -> None:
+    """Sleep that takes no time."""
+    await asyncio.sleep(0)
+
+
+@dataclass(frozen=True)
+class Attached:
+    """What the desk knows of one file that was sent to it."""
+
+    name: str
+    refused: str
+    sha256: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The desk between two starts."""
+
+    folder: Path
+    clock: Clock
+    parts: Parts
+    agent: agent.Desk
+
+    @property
+    def store(self) -> SqlStore:
+        return self.parts.store
+
+    async def learns(self, *entries: Entry) -> None:
+        """Put entries into the FAQ."""
+        now = self.clock()
+        await self.store.record(lambda work: work.put_entries(entries, now))
+        await self.parts.worker.refresh_faq()
+
+    async def state(self, conversation: str) -> State:
+        where = ConversationId(conversation)
+        return (await self.store.read(lambda reading: reading.conversation(where))).state
+
+    async def tickets(self) -> list[Ticket]:
+        """Every ticket with its posts, oldest first."""
+        listed = await self.agent.tickets(1000)
+        return [await self.agent.ticket(each.tid) for each in reversed(listed)]
+
+    async def ticket(self, tid: str) -> Ticket:
+        return await self.agent.ticket(Tid(tid))
+
+    def attached(self) -> list[Attached]:
+        """Every file ever announced, in the order of arrival."""
+        with sqlite3.connect(f"file:{self.folder}/desk.db?mode=ro", uri=True) as database:
+            rows = database.execute(
+                "select name, refused, sha256, path from attachments order by id"
+            ).fetchall()
+        database.close()
+        return [
+            Attached(name, refused or "", sha256 or "", Path(path).read_bytes() if path else b"")
+            for name, refused, sha256, path in rows
+        ]
+
+
+@asynccontextmanager
+async def opened(
+    folder: Path, clock: Clock, chance: random.Random, staff: tuple[str, ...]
+) -> AsyncIterator[Desk]:
+    """Open the desk of this folder, for the first time or again."""
+    people = frozenset(map(PersonId, staff))
+    playbook = Playbook(POLICY, FaqIndex.build(()), WORDS.languages, WORDS.spoken(), people)
+    async with SqlStore(f"sqlite:///{folder}/desk.db") as store:
+        customer = Customer(store, playbook, clock, lambda: chance.getrandbits(RANDOM_BITS))
+        delivery = Delivery(store, clock, nap)
+        front = Front(customer, delivery)
+        attachments = Attachments(f"file://{folder}/attachments")
+        worker = Worker(store, customer, delivery, attachments, {}, front.hear, clock)
+        await worker.refresh_faq()
+        parts = Parts(Settings(), store, WORDS, customer, delivery, front, worker)
+        yield Desk(folder, clock, parts, agent.Desk(store, clock))

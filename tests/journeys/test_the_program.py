@@ -1,0 +1,82 @@
+"""The program as it is put together when it runs: settings in, a served desk out."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+import structlog
+
+from bot.app.connecting import Duties, connect
+from bot.app.parts import Parts, opened
+from bot.settings import Settings
+from tests.channels.slack_stage import QUICK
+from tests.platforms.slack import FakeSlack
+from tests.platforms.telegram import FakeTelegram
+
+QUESTION = "The site shows a white page after an update"
+
+
+def settings_for(folder: Path, telegram: FakeTelegram, slack: FakeSlack) -> Settings:
+    return Settings.model_validate(
+        {
+            "database_url": f"sqlite:///{folder}/desk.db",
+            "attachments_url": f"file://{folder}/attachments",
+            "port": 0,
+            "telegram_token": telegram.token,
+            "telegram_base_url": telegram.base_url,
+            "telegram_file_url": telegram.base_file_url,
+            "slack_bot_token": slack.bot_token,
+            "slack_app_token": slack.app_token,
+            "slack_base_url": slack.api_url,
+        }
+    )
+
+
+@pytest.fixture(autouse=True)
+def _logs_as_they_were() -> Iterator[None]:
+    root = logging.getLogger()
+    before, level = root.handlers[:], root.level
+    yield
+    root.handlers, root.level = before, level
+    structlog.reset_defaults()
+
+
+class Running:
+    """The parts' tasks, as long as the story lasts."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._tasks: list[asyncio.Future[None]] = []
+
+    async def __aenter__(self) -> None:
+        self._tasks = [asyncio.ensure_future(task()) for task in self._parts.tasks]
+
+    async def __aexit__(self, *_: object) -> None:
+        for stop in self._parts.stops:
+            await stop()
+        await self._parts.delivery.stop(5)
+        for task in self._tasks:
+            task.cancel()
+        ends = await asyncio.gather(*self._tasks, return_exceptions=True)
+        assert [end for end in ends if isinstance(end, Exception)] == []
+
+
+async def test_one_process_serves_both_platforms_with_the_sample_faq(tmp_path: Path) -> None:
+    async with FakeTelegram() as telegram, FakeSlack(timing=QUICK) as slack:
+        settings = settings_for(tmp_path, telegram, slack)
+        async with opened(settings) as parts, AsyncExitStack() as stack:
+            await connect(parts, stack, Duties(web=True, worker=True))
+            await parts.seed_sample()
+            async with Running(parts):
+                ana, eva = telegram.person(), slack.person("U2", name="Eva", locale="es-PE")
+                await ana.says(QUESTION)
+                await ana.wait_for(lambda: "This helped" in ana.sees[-1].labels if ana.sees else 0)
+                await eva.commands("/ticket")
+                await eva.reads("Hola")
+        assert (telegram.refusals, slack.refusals) == ([], [])
+        assert ana.sees[-1].links

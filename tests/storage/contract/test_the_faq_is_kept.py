@@ -1,0 +1,99 @@
+"""The FAQ is kept whole, and its version tells when it changed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from faq_index import Entry, EntryId
+from intake.ports import Store, Work
+from tests.storage.stories import MUCH_LATER, NOW
+
+OPENING = Entry(
+    id=EntryId("b"),
+    question="How do I open it?",
+    answer="Press the button.",
+    url="https://docs.example/open",
+    language="es",
+    tags=("open", "start"),
+    wordings=("It will not open",),
+)
+CLOSING = Entry(id=EntryId("a"), question="How do I close it?")
+
+
+async def put(store: Store, *entries: Entry) -> int:
+    return await store.record(lambda work: work.put_entries(entries, NOW))
+
+
+async def faq(store: Store) -> tuple[Sequence[Entry], int]:
+    return await store.read(lambda look: (look.entries(), look.faq_version()))
+
+
+async def test_an_empty_desk_has_no_answers(store: Store) -> None:
+    assert await faq(store) == ([], 0)
+
+
+async def test_entries_come_back_in_the_order_of_their_ids(store: Store) -> None:
+    special = [replace(CLOSING, id=EntryId(each)) for each in ("B", "aa", "ä", "_")]
+
+    assert await put(store, OPENING, CLOSING, *special) == 6
+
+    found, version = await faq(store)
+    assert [entry.id for entry in found] == ["B", "_", "a", "aa", "b", "ä"]
+    assert OPENING in found
+    assert version == 1
+
+
+async def test_the_version_rises_only_where_something_differs(store: Store) -> None:
+    await put(store, OPENING, CLOSING)
+
+    assert await put(store, CLOSING, OPENING) == 0
+    assert await put(store) == 0
+    assert (await faq(store))[1] == 1
+
+    assert await put(store, OPENING, replace(CLOSING, wordings=("Shut it",))) == 1
+    assert (await faq(store))[1] == 2
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        replace(OPENING, question="?"),
+        replace(OPENING, answer=""),
+        replace(OPENING, url=""),
+        replace(OPENING, language="de"),
+        replace(OPENING, tags=()),
+        replace(OPENING, wordings=()),
+    ],
+)
+async def test_every_part_of_an_entry_counts(store: Store, changed: Entry) -> None:
+    await put(store, OPENING)
+
+    assert await put(store, changed) == 1
+
+    assert await faq(store) == ([changed], 2)
+
+
+async def test_of_two_with_one_id_the_last_counts(store: Store) -> None:
+    assert await put(store, OPENING, replace(OPENING, question="Which?")) == 1
+
+    assert await faq(store) == ([replace(OPENING, question="Which?")], 1)
+
+
+async def test_an_import_that_fails_changes_nothing(store: Store) -> None:
+    def put_and_fail(work: Work) -> None:
+        work.put_entries([OPENING], MUCH_LATER)
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        await store.record(put_and_fail)
+
+    assert await faq(store) == ([], 0)
+
+
+async def test_a_large_faq_arrives_whole(store: Store) -> None:
+    entries = [replace(OPENING, id=EntryId(f"{number:05}")) for number in range(3000)]
+
+    assert await put(store, *entries) == 3000
+
+    assert (await faq(store))[0] == entries

@@ -1,0 +1,50 @@
+"""What is asked every second is found by an index, however much was ever recorded."""
+
+from collections.abc import Callable
+from contextlib import closing
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, event
+
+from bot.storage import SqlStore
+from bot.storage.engine import make_engine
+from intake.dialogue.messages import PersonId
+from intake.ports import Work
+from intake.tid import Tid
+from tests.storage.stories import ANA, HELD, NOW
+
+QUESTIONS: dict[str, Callable[[Work], object]] = {
+    "a talk": lambda work: work.conversation(ANA),
+    "a ticket": lambda work: work.ticket(Tid("TID-1")),
+    "my tickets": lambda work: work.tickets_of(PersonId("telegram:42"), 9),
+    "the queue": lambda work: work.queue(9),
+    "unsent replies": lambda work: work.unsent(NOW, HELD, 9, ["telegram:"]),
+    "files to fetch": lambda work: work.files_to_fetch(NOW, HELD, 9, ["telegram:"]),
+}
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+async def test_no_table_is_read_from_end_to_end(database: SqlStore, url: str, name: str) -> None:
+    statements: list[tuple[str, Any]] = []
+
+    def note(*call: Any) -> None:
+        statements.append((call[2], call[3]))
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        await database.record(QUESTIONS[name])
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+    asked = [each for each in statements if not each[0].startswith("BEGIN")]
+    assert asked
+    for statement, values in asked:
+        for step in plan(url, statement, values):
+            assert not step.startswith("SCAN") or "USING" in step, f"{step}: {statement}"
+
+
+def plan(url: str, statement: str, values: Any) -> list[str]:
+    with closing(make_engine(url).connect()) as connection:
+        steps = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
+    return [step[3] for step in steps]

@@ -1,0 +1,98 @@
+"""A database is brought to this release's schema at the start, wholly or not at all."""
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Column, Engine, Integer, MetaData, Table
+
+from bot.storage import SchemaTooNew, migrate
+from bot.storage.engine import make_engine
+from bot.storage.tables import metadata
+from intake.ports import StoreUnavailable
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "var" / "tidings.db"
+
+
+@pytest.fixture
+def engine(url: str) -> Engine:
+    return make_engine(url)
+
+
+def differences(engine: Engine, tables: MetaData = metadata) -> list[object]:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return list(compare_metadata(context, tables))
+
+
+def tables_in(path: Path) -> set[str]:
+    seen = sqlite3.connect(path)
+    names = {name for (name,) in seen.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+    seen.close()
+    return names
+
+
+def test_from_nothing_the_migrations_make_exactly_the_tables(url: str, engine: Engine) -> None:
+    migrate(url)
+
+    assert differences(engine) == []
+
+
+def test_a_forgotten_migration_would_be_noticed(url: str, engine: Engine) -> None:
+    migrate(url)
+    ahead = MetaData()
+    for table in metadata.tables.values():
+        table.to_metadata(ahead)
+    Table("claims", ahead, Column("extra", Integer), extend_existing=True)
+
+    assert len(differences(engine, ahead)) == 1
+
+
+def test_migrating_again_changes_nothing(url: str, path: Path) -> None:
+    migrate(url)
+    before = path.read_bytes()
+
+    migrate(url)
+
+    assert path.read_bytes() == before
+
+
+def test_a_database_of_a_newer_release_is_refused_untouched(url: str, path: Path) -> None:
+    migrate(url)
+    newer = sqlite3.connect(path)
+    newer.execute("UPDATE alembic_version SET version_num = '9999'")
+    newer.commit()
+    newer.close()
+
+    with pytest.raises(SchemaTooNew):
+        migrate(url)
+
+    seen = sqlite3.connect(path)
+    assert seen.execute("SELECT version_num FROM alembic_version").fetchall() == [("9999",)]
+    seen.close()
+
+
+def test_a_migration_that_breaks_off_leaves_nothing_behind(url: str, path: Path) -> None:
+    """E7: the last table cannot be made, so the first is not there either."""
+    path.parent.mkdir()
+    foreign = sqlite3.connect(path)
+    foreign.execute("CREATE TABLE outcomes (somebody_else INTEGER)")
+    foreign.close()
+
+    with pytest.raises(StoreUnavailable):
+        migrate(url)
+
+    assert tables_in(path) == {"outcomes"}
+
+
+def test_processes_that_start_together_all_start(url: str, engine: Engine) -> None:
+    with ThreadPoolExecutor(4) as processes:
+        list(processes.map(migrate, [url] * 4))
+
+    assert differences(engine) == []

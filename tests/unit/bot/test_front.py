@@ -1,0 +1,60 @@
+"""Messages go in one at a time for each conversation; a fault of ours is owned up to (A13)."""
+
+import asyncio
+
+import pytest
+
+from bot.delivery import Delivery
+from bot.front import Front
+from intake.dialogue.messages import Message, Text
+from intake.ports import Outgoing, StoreUnavailable
+from tests.desk.test_customer import House
+from tests.unit.intake.talk import keys
+
+
+async def test_a13_a_poison_message_is_apologised_for_and_others_go_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    house = House()
+    front = Front(house.customer, Delivery(house.store, lambda: house.now))
+    hear = type(house.customer).hear
+
+    async def trip(_: object, message: Message) -> tuple[Outgoing, ...]:
+        if isinstance(message.said, Text) and message.said.text == "poison":
+            raise ZeroDivisionError
+        return await hear(house.customer, message)
+
+    monkeypatch.setattr(type(house.customer), "hear", trip)
+    poison = house.message(Text("poison"))
+    (sorry,) = await front.answer(poison)
+    assert keys((sorry.reply,)) == ["sorry-later"]
+    assert await front.answer(poison) == ()
+    fine = await front.answer(house.message(Text("hello")))
+    assert keys(tuple(each.reply for each in fine)) == ["greeting"]
+
+
+async def test_an_unavailable_store_is_the_platforms_to_know() -> None:
+    house = House()
+    front = Front(house.customer, Delivery(house.store, lambda: house.now))
+    house.store.down = True
+    with pytest.raises(StoreUnavailable):
+        await front.hear(house.message(Text("hello")))
+
+
+async def test_b13_answers_of_one_conversation_are_taken_in_their_order() -> None:
+    house = House()
+    front = Front(house.customer, Delivery(house.store, lambda: house.now))
+    await front.hear(house.message(Text("The checkout button does nothing at all")))
+    await asyncio.gather(
+        *(front.hear(house.message(Text(text))) for text in ("no", "a.org", "20.5", "business"))
+    )
+    known = await house.store.read(lambda r: r.conversation(house.message(Text("")).conversation))
+    assert known.state.draft is not None
+    assert {each.field: each.value for each in known.state.draft.answers if not each.lifted} == {
+        "problem": "The checkout button does nothing at all",
+        "reproducible": "no",
+        "url": "https://a.org",
+        "version": "20.5",
+        "edition": "business",
+    }
+    assert known.version == 5  # nobody had to decide anew

@@ -1,0 +1,178 @@
+"""What happens without anybody writing: files are fetched and judged, the FAQ is kept fresh."""
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.delivery import Delivery
+from bot.front import Front
+from bot.storage.attachments import Attachments
+from bot.worker import FETCH_HELD, Worker
+from faq_index import Entry, EntryId
+from intake.dialogue.messages import FileId, Files, IncomingFile
+from tests.desk.test_customer import House
+from tests.unit.intake.talk import keys
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(1000)
+BMP = b"BM" + bytes(1000)
+
+
+class Yard(House):
+    """A desk with a worker, whose files come from a dictionary."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+        self.files: dict[str, bytes] = {}
+        self.delivery = Delivery(self.store, lambda: self.now)
+        self.front = Front(self.customer, self.delivery)
+        self.worker = Worker(
+            self.store,
+            self.customer,
+            self.delivery,
+            Attachments(f"file://{folder}"),
+            {"telegram": self.fetch},
+            self.front.hear,
+            lambda: self.now,
+        )
+
+    async def fetch(self, remote: str, limit: int) -> AsyncIterator[bytes]:
+        del limit
+        content = self.files[remote]
+        for start in range(0, len(content), 1_000_000):
+            await asyncio.sleep(0)
+            yield content[start : start + 1_000_000]
+
+    async def sends(self, name: str, content: bytes | None, size: int | None = None) -> list[str]:
+        if content is not None:
+            self.files[name] = content
+        file = IncomingFile(FileId(f"f-{name}"), name, size, name)
+        return keys(tuple(each.reply for each in await self.hears(Files((file,)))))
+
+    async def told(self) -> list[str]:
+        later = self.now + timedelta(minutes=5)
+        unsent = await self.store.record(lambda w: w.unsent(later, timedelta(), 99))
+        return keys(tuple(each.reply for each in unsent))
+
+    def stored(self) -> list[bytes]:
+        return [path.read_bytes() for path in self.folder.iterdir()] if self.folder.exists() else []
+
+
+@pytest.fixture
+def yard(tmp_path: Path) -> Yard:
+    return Yard(tmp_path / "attachments")
+
+
+async def test_i6_a_picture_is_kept_byte_for_byte_under_a_name_that_tells_nothing(
+    yard: Yard,
+) -> None:
+    await yard.says("The checkout button does nothing at all")
+    await yard.sends("../../étrange\u202egpj.png", PNG)
+    await yard.worker.round()
+    assert yard.stored() == [PNG]
+    (path,) = yard.folder.iterdir()
+    assert len(path.name) == 32
+    (row,) = yard.store.tables.files.values()
+    assert (row.sha256, row.size) == (hashlib.sha256(PNG).hexdigest(), len(PNG))
+    assert "files-refused" not in await yard.told()
+
+
+async def test_r9_a_bmp_is_refused_told_once_and_not_kept(yard: Yard) -> None:
+    await yard.says("The checkout button does nothing at all")
+    await yard.sends("screen.png", BMP)
+    await yard.worker.round()
+    yard.now += FETCH_HELD * 2
+    await yard.worker.round()
+    assert (await yard.told()).count("files-refused") == 1
+    assert yard.stored() == []
+
+
+async def test_several_refusals_make_one_verdict(yard: Yard) -> None:
+    await yard.says("The checkout button does nothing at all")
+    await yard.sends("a.bmp", BMP)
+    await yard.sends("b.exe", b"MZ" + bytes(99))
+    await yard.sends("c.png", b"")
+    await yard.worker.round()
+    assert (await yard.told()).count("files-refused") == 1
+
+
+async def test_d12_a_file_that_says_it_is_too_big_is_not_even_fetched(yard: Yard) -> None:
+    await yard.says("The checkout button does nothing at all")
+    await yard.sends("big.png", None, size=21_000_000)
+    await yard.worker.round()
+    assert "files-refused" in await yard.told()
+
+
+async def test_d7_a_file_that_lies_about_its_size_is_cut_off_and_removed(yard: Yard) -> None:
+    await yard.says("The checkout button does nothing at all")
+    await yard.sends("liar.png", PNG + bytes(20_000_000), size=10)
+    await yard.worker.round()
+    assert "files-refused" in await yard.told()
+    assert yard.stored() == []
+
+
+async def test_a_file_that_cannot_be_fetched_does_not_stop_the_ticket(yard: Yard) -> None:
+    await yard.says("The checkout button does nothing at all")
+    await yard.sends("gone.png", None)
+    await yard.sends("here.png", PNG)
+    await yard.worker.round()
+    assert "files-refused" in await yard.told()
+    assert yard.stored() == [PNG]
+
+
+async def test_a_fetch_that_never_ends_is_given_up(
+    yard: Yard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.worker.FETCH_PATIENCE", 0.0)
+
+    async def endless(_remote: str, _limit: int) -> AsyncIterator[bytes]:
+        await asyncio.Event().wait()
+        yield b""
+
+    yard.worker.fetchers = {"telegram": endless}
+    await yard.says("The checkout button does nothing at all")
+    await yard.sends("slow.png", None)
+    await yard.worker.round()
+    assert "files-refused" in await yard.told()
+    assert yard.stored() == []
+
+
+async def test_a_changed_faq_is_searched_from_the_next_round_on(yard: Yard) -> None:
+    await yard.worker.round()
+    assert len(yard.customer.playbook.faq) == 0
+    entry = Entry(id=EntryId("cart"), question="The checkout button does nothing")
+    await yard.store.record(lambda w: w.put_entries([entry], yard.now))
+    before = yard.customer.playbook
+    await yard.worker.round()
+    assert len(yard.customer.playbook.faq) == 1
+    assert len(before.faq) == 0  # whoever is searching goes on with what they began with
+    index = yard.customer.playbook.faq
+    await yard.worker.round()
+    assert yard.customer.playbook.faq is index
+
+
+async def test_rounds_go_on_when_one_of_them_fails(
+    yard: Yard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rounds: list[int] = []
+    done = asyncio.Event()
+
+    async def odd() -> None:
+        rounds.append(1)
+        if len(rounds) == 1:
+            raise ZeroDivisionError
+        if len(rounds) == 2:
+            yard.store.down = True
+            await yard.worker.refresh_faq()
+        done.set()
+
+    monkeypatch.setattr("bot.worker.EVERY", 0.0)
+    monkeypatch.setattr(Worker, "round", lambda _: odd())
+    task = asyncio.ensure_future(yard.worker.run())
+    await asyncio.wait_for(done.wait(), 10)
+    task.cancel()
+    assert len(rounds) >= 3

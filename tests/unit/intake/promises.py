@@ -1,0 +1,77 @@
+"""What holds after every turn of a talk, whatever was said."""
+
+from intake.dialogue.messages import Correction, Files, Pressed, Said, Text
+from intake.dialogue.state import Asking, Draft, DraftFile, Reviewing, Sorting, State, Suggesting
+from intake.dialogue.turn import CountOutcome, FileTicket
+from intake.regulations.policy import Condition, Policy
+from intake.tickets import Ticket
+from tests.unit.intake.standings import FORM
+from tests.unit.intake.talk import Talk
+
+
+def may_be_silent(state: State, said: Said) -> bool:
+    """A second tap, the next part of an album, and an edit that changes nothing need no answer."""
+    match said:
+        case Pressed(token):
+            return token == f"{state.answered}:{state.choice}"
+        case Files(album=album):
+            return bool(album) and any(file.album == album for file in _files(state.draft))
+        case Correction():
+            return True
+        case _:
+            return False
+
+
+def _files(draft: Draft | None) -> tuple[DraftFile, ...]:
+    return draft.files if draft else ()
+
+
+def is_complete(state: State) -> bool:
+    """Where a question is on screen, there are buttons and a draft to go with it."""
+    if isinstance(state.stage, Suggesting | Asking | Reviewing):
+        return bool(state.screen) and state.draft is not None
+    return bool(state.screen) or not isinstance(state.stage, Sorting)
+
+
+def lost(before: Talk, after: Talk) -> set[str]:
+    """The answers that were in the draft and are gone, though it was neither filed nor solved."""
+    draft = before.state.draft
+    ended = any(
+        isinstance(effect, FileTicket)
+        or (isinstance(effect, CountOutcome) and effect.outcome == "helped")
+        for effect in after.effects
+    )
+    if draft is None or ended:
+        return set()
+    kept = after.state.draft
+    # A draft that was laid aside makes room for a new problem, as the person was told.
+    if before.state.parked and kept and kept.id != draft.id:
+        return set()
+    return {answer.field for answer in draft.answers if not (kept and kept.answer(answer.field))}
+
+
+def given_up(said: Said) -> set[str]:
+    """What this input asks to forget."""
+    match said:
+        case Pressed("*:drop"):
+            return {"problem", *(field.id for field in FORM)}
+        case Pressed(token) if token.endswith(":skip"):
+            return {field.id for field in FORM if not field.required}
+        case Text("skip"):
+            return {field.id for field in FORM if not field.required}
+        case _:
+            return set()
+
+
+def missing_on(ticket: Ticket, policy: Policy) -> list[str]:
+    """The fields that the policy requires of a ticket and that this one lacks."""
+    values = {filled.field: filled.value for filled in ticket.fields}
+    return [
+        field.id
+        for field in policy.form
+        if field.required and not values.get(field.id) and _holds(field.required_if, ticket)
+    ]
+
+
+def _holds(condition: Condition | None, ticket: Ticket) -> bool:
+    return condition is None or ticket.value(condition.field) == condition.value

@@ -1,0 +1,134 @@
+"""Talks led to every place where one can stand, by talking, so that none is an invention."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from intake.dialogue.corresponding import told
+from intake.dialogue.messages import Pressed
+from intake.dialogue.state import Asking, Reviewing
+from intake.regulations.policy import FieldId, shipped
+from intake.tid import Tid
+from tests.unit.intake.helpful import ENOUGH, step
+from tests.unit.intake.talk import Talk
+
+WHITE: Final = "After an update the site shows a white page"
+ODD: Final = "The checkout button does nothing at all"
+FORM: Final = shipped("inc").form[1:]
+
+
+def the_ticket(talk: Talk) -> Tid:
+    """The one that was filed before everything else."""
+    return next(iter(talk.tickets))
+
+
+def nothing(talk: Talk) -> None:
+    del talk
+
+
+def greeted(talk: Talk) -> None:
+    talk.says("hello")
+
+
+def with_a_file_only(talk: Talk) -> None:
+    talk.sends("a.png")
+
+
+def suggesting(talk: Talk) -> None:
+    talk.says(WHITE)
+
+
+def at_the_card(talk: Talk) -> None:
+    talk.says(ODD)
+    talk.presses("yes")
+    talk.says("Click it", ref="steps")
+    for _ in range(ENOUGH):
+        if talk.state.stage == Reviewing():
+            return
+        step(talk)
+
+
+def with_a_parked_draft(talk: Talk) -> None:
+    talk.says(ODD)
+    talk.presses("no")
+    talk.commands("cancel")
+
+
+def with_an_answer(talk: Talk) -> None:
+    """The desk has answered; nothing else is going on."""
+    talk.state = told(talk.state, the_ticket(talk), talk.now)
+
+
+def with_an_answer_long_ago(talk: Talk) -> None:
+    with_an_answer(talk)
+    talk.later(days=5)
+
+
+def replying(talk: Talk) -> None:
+    talk.hears(Pressed(f"*:reply.{the_ticket(talk)}"))
+
+
+def replying_beside_a_draft(talk: Talk) -> None:
+    talk.says(ODD)
+    replying(talk)
+
+
+def following_up_beside_a_draft(talk: Talk) -> None:
+    replying_beside_a_draft(talk)
+    talk.says("And it is slow")
+
+
+def sorting(talk: Talk) -> None:
+    talk.says(f"{the_ticket(talk)} now there is an error 500 as well")
+
+
+def sorting_beside_a_draft(talk: Talk) -> None:
+    with_a_parked_draft(talk)
+    sorting(talk)
+
+
+def asked_by_an_older_policy(talk: Talk) -> None:
+    talk.says(ODD)
+    talk.state = replace(talk.state, stage=Asking(FieldId("phase-of-the-moon")))
+
+
+def _asked(field: str) -> Callable[[Talk], None]:
+    def reach(talk: Talk) -> None:
+        talk.says(ODD)
+        talk.presses("yes")
+        for _ in range(ENOUGH):
+            if talk.state.stage == Asking(FieldId(field)):
+                return
+            talk.presses("back") if field == "reproducible" else step(talk)
+
+    reach.__name__ = f"asked_for_{field}"
+    return reach
+
+
+def _editing(field: str) -> Callable[[Talk], None]:
+    def reach(talk: Talk) -> None:
+        at_the_card(talk)
+        talk.hears(Pressed(f"{talk.state.serial}:edit.{field}"))
+
+    reach.__name__ = f"editing_{field}"
+    return reach
+
+
+STATES: Final = (
+    nothing,
+    greeted,
+    with_a_file_only,
+    suggesting,
+    *(_asked(field.id) for field in FORM),
+    *(_editing(field.id) for field in FORM),
+    at_the_card,
+    with_a_parked_draft,
+    with_an_answer,
+    with_an_answer_long_ago,
+    replying,
+    replying_beside_a_draft,
+    following_up_beside_a_draft,
+    sorting,
+    sorting_beside_a_draft,
+    asked_by_an_older_policy,
+)

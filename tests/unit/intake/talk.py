@@ -1,0 +1,203 @@
+"""One person's talk with the pure dialogue: what they do, and what they are told, by key."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from faq_index import Entry, EntryId, FaqIndex
+from intake import tid
+from intake.dialogue.advance import advance
+from intake.dialogue.messages import (
+    Command,
+    CommandName,
+    ConversationId,
+    Correction,
+    FileId,
+    Files,
+    IncomingFile,
+    Message,
+    MessageId,
+    PersonId,
+    Pressed,
+    Ref,
+    Said,
+    Speaker,
+    Text,
+)
+from intake.dialogue.playbook import Facts, Playbook, Scene
+from intake.dialogue.replies import Ask, Reply, Say
+from intake.dialogue.state import Draft, State
+from intake.dialogue.turn import ChangeTicket, Effect, FileTicket
+from intake.regulations.policy import Policy, shipped
+from intake.tickets import Ticket
+from intake.tid import Tid
+
+MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+SPOKEN: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "hello": "greeting",
+        "skip": "skip",
+        "yes": "yes",
+        "no": "no",
+        "cancel": "cancel",
+        "help": "help",
+        "my tickets": "tickets",
+        "status": "status",
+        "file it": "file",
+        "none of these": "none",
+        "thank you": "thanks",
+        "continue": "resume",
+        "drop it": "drop",
+    },
+    "es": {"hola": "greeting", "sí": "yes"},
+}
+
+FAQ = FaqIndex.build(
+    [
+        Entry(
+            id=EntryId("white"),
+            question="The site shows a white page after an update",
+            answer="Turn on error output and clear the cache.",
+            url="https://docs.example.org/white-page",
+            tags=("update",),
+            wordings=("blank screen after updating",),
+        ),
+        Entry(
+            id=EntryId("mail"),
+            question="E-mail notifications are not sent",
+            answer="Check the mail settings.",
+            url="https://docs.example.org/mail",
+        ),
+    ]
+)
+
+
+def playbook(policy: Policy | None = None, staff: tuple[str, ...] = ()) -> Playbook:
+    return Playbook(
+        policy or shipped("inc"),
+        FAQ,
+        ("en", "es", "de"),
+        SPOKEN,
+        frozenset(map(PersonId, staff)),
+    )
+
+
+@dataclass
+class Talk:
+    """Keeps the state between turns and carries the effects on tickets out."""
+
+    person: str = "telegram:42"
+    language: str = "en"
+    playbook: Playbook = field(default_factory=playbook)
+    state: State = field(default_factory=State)
+    now: datetime = MONDAY
+    tickets: dict[Tid, Ticket] = field(default_factory=dict)
+    effects: list[Effect] = field(default_factory=list)
+    replies: tuple[Reply, ...] = ()
+    numbers: "count[int]" = field(default_factory=lambda: count(1))
+
+    def hears(self, said: Said, ref: str = "") -> list[str]:
+        """One turn; returns the keys of what was said."""
+        number = next(self.numbers)
+        self.now += timedelta(seconds=1)
+        message = Message(
+            MessageId(f"telegram:{number}"),
+            ConversationId(self.person),
+            Speaker(PersonId(self.person), "Ana", self.language),
+            said,
+            self.now,
+            Ref(ref or f"m{number}"),
+        )
+        mine = {number: t for number, t in self.tickets.items() if self._may_see(t)}
+        facts = Facts(mine, tuple(mine.values()), tuple(self.tickets.values()))
+        scene = Scene(message, self.playbook, facts, self.now, tid.make(number * 7_919))
+        turn = advance(self.state, scene)
+        assert turn == advance(self.state, scene)
+        self.state, self.replies = turn.state, turn.replies
+        self.effects.extend(turn.effects)
+        for effect in turn.effects:
+            if isinstance(effect, FileTicket | ChangeTicket):
+                self.tickets[effect.ticket.tid] = effect.ticket
+        return keys(turn.replies)
+
+    def says(self, text: str, ref: str = "") -> list[str]:
+        return self.hears(Text(text), ref)
+
+    def presses(self, name: str) -> list[str]:
+        """Press the button of this name on the last screen that has one."""
+        return self.hears(Pressed(self.token(name)))
+
+    def token(self, name: str) -> str:
+        tokens = [choice.token for reply in self.replies for choice in reply.choices]
+        return next(token for token in tokens if token.partition(":")[2] == name)
+
+    def commands(self, name: str, argument: str = "") -> list[str]:
+        return self.hears(Command(CommandName(name), argument))
+
+    def edits(self, ref: str, text: str) -> list[str]:
+        return self.hears(Correction(text), ref)
+
+    def sends(self, *names: str, caption: str = "", album: str = "") -> list[str]:
+        number = next(self.numbers)
+        files = tuple(
+            IncomingFile(FileId(f"f{number}-{place}"), name, 100, "remote")
+            for place, name in enumerate(names)
+        )
+        return self.hears(Files(files, caption, album))
+
+    def files_a_ticket(self, problem: str = "The checkout button does nothing at all") -> Ticket:
+        """From the first words to the TID, answering everything."""
+        self.says(problem)
+        if "suggestions" in keys(self.replies):
+            self.presses("none")
+        self.presses("no")
+        self.says("https://shop.example.org")
+        self.says("20.5")
+        self.presses("option.business")
+        self.says("ana@example.org")
+        for _ in range(4):
+            self.presses("skip")
+        before = set(self.tickets)
+        self.presses("file")
+        (number,) = set(self.tickets) - before
+        return self.tickets[number]
+
+    @property
+    def draft(self) -> Draft:
+        assert self.state.draft is not None
+        return self.state.draft
+
+    def answers(self) -> dict[str, str]:
+        return {answer.field: answer.value for answer in self.draft.answers}
+
+    def later(self, **passed: float) -> None:
+        self.now += timedelta(**passed)
+
+    def _may_see(self, ticket: Ticket) -> bool:
+        return ticket.owner == self.person or self.person in self.playbook.staff
+
+
+def keys(replies: tuple[Reply, ...]) -> list[str]:
+    """What was said, without the words: message ids, questions, kinds of cards."""
+    said: list[str] = []
+    for reply in replies:
+        match reply:
+            case Say(key):
+                said.append(key)
+            case Ask(field=name, problem=problem):
+                said += [problem, f"ask-{name}"] if problem else [f"ask-{name}"]
+            case _:
+                said.append(reply.kind)
+    return said
+
+
+def with_form(*fields: object) -> Policy:
+    """The shipped policy with another form."""
+    policy = shipped("inc")
+    return replace_form(policy, fields)
+
+
+def replace_form(policy: Policy, fields: tuple[object, ...]) -> Policy:
+    return Policy.model_validate({**policy.model_dump(), "form": list(fields)})

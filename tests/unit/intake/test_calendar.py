@@ -1,0 +1,89 @@
+"""When an answer is due (R17, R18)."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.regulations.calendar import due
+from intake.regulations.policy import DeskHours, Level, LevelId, shipped
+
+LIMA = shipped("es").hours
+NEW_YORK = shipped("inc").hours
+
+
+def business(hours: int) -> Level:
+    return Level(id=LevelId("x"), hours=hours, clock="business-days")
+
+
+def lima(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo("America/Lima"))
+
+
+def test_friday_evening_and_a_business_day_is_monday_evening() -> None:
+    promise = due(business(24), lima("2026-03-06 18:00"), LIMA)
+    assert promise.at == lima("2026-03-09 18:00")
+    assert promise.skipped == "weekend"
+
+
+def test_on_saturday_the_clock_starts_on_monday_at_midnight() -> None:
+    assert due(business(24), lima("2026-03-07 11:30"), LIMA).at == lima("2026-03-10 00:00")
+
+
+def test_a_holiday_is_passed_over_and_named() -> None:
+    # 28 and 29 July are Peru's national days; in 2026 a Tuesday and a Wednesday.
+    promise = due(business(24), lima("2026-07-27 10:00"), LIMA)
+    assert promise.at == lima("2026-07-30 10:00")
+    assert promise.skipped == "holiday"
+
+
+def test_a_holiday_counts_more_than_the_weekend_around_it() -> None:
+    # 3 July 2026: Independence Day, observed on the Friday.
+    start = datetime(2026, 7, 2, 12, tzinfo=ZoneInfo("America/New_York"))
+    promise = due(business(48), start, NEW_YORK)
+    assert promise.skipped == "holiday"
+    assert promise.at == datetime(2026, 7, 7, 12, tzinfo=ZoneInfo("America/New_York"))
+
+
+def test_120_hours_on_business_days_are_five_of_them() -> None:
+    assert due(business(120), lima("2026-03-02 09:15"), LIMA).at == lima("2026-03-09 09:15")
+
+
+def test_a_request_within_the_week_skips_nothing() -> None:
+    assert due(business(24), lima("2026-03-03 09:00"), LIMA).skipped == ""
+
+
+def test_vip_requests_run_around_the_clock() -> None:
+    level = shipped("es").level("vip-coupon")
+    assert due(level, lima("2026-03-07 23:00"), LIMA).at == lima("2026-03-08 03:00")
+
+
+def test_development_counts_calendar_days() -> None:
+    level = shipped("inc").level("development")
+    start = datetime(2026, 12, 20, 12, tzinfo=UTC)
+    assert due(level, start, NEW_YORK).at == start + timedelta(days=14)
+
+
+def test_the_hours_of_a_day_on_which_clocks_change_are_real_ones() -> None:
+    # Where Sunday is worked, the night of 29 March 2026 has an hour less in Berlin.
+    berlin = DeskHours(zone="Europe/Berlin", country="DE", weekend=())
+    start = datetime(2026, 3, 28, 18, tzinfo=ZoneInfo("Europe/Berlin"))
+    promise = due(business(24), start, berlin)
+    assert promise.at - start.astimezone(UTC) == timedelta(hours=24)
+    assert promise.at.astimezone(berlin.tz).hour == 19
+
+
+def test_a_desk_that_never_opens_is_a_mistake() -> None:
+    never = DeskHours.model_construct(zone="UTC", country="US", region="", weekend=tuple(range(7)))
+    with pytest.raises(ValueError, match="never opens"):
+        due(business(1), datetime(2026, 3, 2, tzinfo=UTC), never)
+
+
+@given(st.integers(0, 7 * 365 * 24 * 60), st.integers(1, 200))
+def test_later_requests_are_never_due_earlier(minutes: int, hours: int) -> None:
+    accepted = datetime(2024, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
+    first = due(business(hours), accepted, LIMA).at
+    second = due(business(hours), accepted + timedelta(minutes=37), LIMA).at
+    assert accepted + timedelta(hours=hours) <= first <= second

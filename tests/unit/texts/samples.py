@@ -1,0 +1,111 @@
+"""A reply of every kind, and what two desks make of it in three languages."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from bot.texts.screen import Paragraph, Role, Screen
+from bot.texts.words import Words
+from faq_index import EntryId
+from intake.dialogue.messages import FileId, RefusedFile
+from intake.dialogue.replies import (
+    AgentAnswer,
+    Ask,
+    Choice,
+    FilesRefused,
+    FilesTaken,
+    Line,
+    ListedTicket,
+    Receipt,
+    Reply,
+    Review,
+    ReviewLine,
+    Say,
+    Suggested,
+    Suggestions,
+    TicketClosed,
+    TicketList,
+    TicketStatus,
+)
+from intake.regulations.attachments import Refusal
+from intake.regulations.policy import Policy, shipped
+from intake.tickets import Reason, Status
+from intake.tid import make
+
+LANGUAGES = ("en", "es", "de")
+INC, ES = shipped("inc"), shipped("es")
+WORDS = {"inc": Words(INC), "es": Words(ES)}
+TID = make(123_456_789_012)
+FRIDAY = datetime(2026, 11, 20, 23, 0, tzinfo=UTC)
+"""Friday, 18:00, in Lima as in New York."""
+SKIP = (Choice("1:skip", "button-skip"),)
+
+
+def receipt(**changes: object) -> Receipt:
+    values: dict[str, object] = {
+        "tid": TID,
+        "level": "non-commercial",
+        "accepted_at": FRIDAY,
+        "due_at": FRIDAY + timedelta(hours=96),
+        "clock": "business-days",
+        "hours": 48,
+        "skipped": "weekend",
+    }
+    return Receipt(**(values | changes))  # type: ignore[arg-type]  # a test names what it changes
+
+
+def choices(typed: str, policy: Policy = INC) -> tuple[Choice, ...]:
+    """Buttons of every kind that takes a value."""
+    return (
+        Choice("1:a", "button-edit", typed),
+        Choice("1:b", "button-edit", policy.form[-1].id),
+        Choice("1:c", "button-option", f"edition.{typed}"),
+        Choice("1:d", "button-language", typed),
+        Choice("1:e", "button-add-to", typed),
+        Choice("1:f", "button-status", typed),
+        Choice("1:g", "button-reply", typed),
+    )
+
+
+def every_reply(typed: str = "words") -> Iterator[Reply]:
+    """One of each kind at least, `typed` standing in all of its free texts."""
+    files = tuple(RefusedFile(FileId(why), typed, why) for why in Refusal)
+    suggested = Suggested(EntryId("1"), typed, "https://example.com/faq/1", typed)
+    yield Say("greeting", choices=choices(typed))
+    for key in ("tid-unknown", "tid-mistyped", "corrected", "desk-languages", "close-usage"):
+        yield Say(key, typed)
+    for field in INC.form:
+        yield Ask(field.id, 3, 5, typed, "problem-url", typed, choices(typed))
+    yield Ask(typed, 0, 0, typed, "problem-too-long", typed)
+    yield Suggestions((suggested,) * 3, choices(typed))
+    lines = tuple(ReviewLine(field.id, typed, lifted=True) for field in INC.form)
+    yield Review(lines, (typed,) * 15, (TID,) * 15, (typed,) * 15, choices(typed))
+    for clock in ("around-the-clock", "business-days", "calendar-days"):
+        yield receipt(clock=clock, level=typed)
+    posts = (Line("client", typed, FRIDAY), Line("agent", typed, FRIDAY))
+    yield TicketStatus(TID, typed, Status.OPEN, typed, FRIDAY, FRIDAY, None, posts * 2)
+    yield TicketStatus(TID, typed, Status.CLOSED, typed, FRIDAY, None, Reason.SOLVED, ())
+    for whose in ("mine", "queue"):
+        listed = ListedTicket(TID, typed, Status.ANSWERED, None)
+        yield TicketList(whose, (listed,) * 90)
+    yield TicketList("mine", ())
+    yield AgentAnswer(TID, typed, typed, choices(typed))
+    yield AgentAnswer(TID, "", typed)
+    yield TicketClosed(TID, Reason.MISLEADING)
+    yield FilesTaken((typed,) * 12)
+    yield FilesRefused(files * 3)
+
+
+LIMA = "America/Lima"
+
+
+def screen(reply: Reply, language: str = "en", zone: str = LIMA, desk: str = "inc") -> Screen:
+    return WORDS[desk].screen(reply, language, zone)
+
+
+def said(reply: Reply, language: str = "en", zone: str = LIMA, desk: str = "inc") -> list[str]:
+    return screen(reply, language, zone, desk).plain().split("\n")
+
+
+def spans(shown: Screen, role: Role) -> list[str]:
+    paragraphs = [block for block in shown.blocks if isinstance(block, Paragraph)]
+    return [span.text for each in paragraphs for span in each.spans if span.role is role]
