@@ -1,0 +1,42 @@
+"""What is measured, and the quick part of it: `python -m benchmarks`."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """A module of this folder; `quick` is how it is run here, if it is."""
+
+    name: str
+    takes: str
+    quick: Sequence[str] | None = None
+
+    @property
+    def promise(self) -> str:
+        """The first line of its docstring."""
+        return (import_module(f"benchmarks.{self.name}").__doc__ or "").partition("\n")[0]
+
+
+BENCHMARKS: Final = (
+    Benchmark("search", "a minute", ()),
+    Benchmark("turn", "four minutes", ("--runs", "1", "--talks", "10")),
+    Benchmark("kill", "six minutes"),
+)
+
+
+def main() -> int:
+    for each in BENCHMARKS:
+        print(f"{each.name}: {each.promise} ({each.takes} in full)")
+    for each in BENCHMARKS:
+        if each.quick is not None:
+            print(f"\n## {each.name} {' '.join(each.quick)}\n", flush=True)
+            import_module(f"benchmarks.{each.name}").main(each.quick)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What a message costs: processor time beside bare echo bots, and statements."""
