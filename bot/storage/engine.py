@@ -1,16 +1,19 @@
 """One way to reach the database, with the promises that durability needs."""
 
+import sqlite3
+import time
 from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 PATIENCE: Final = 5
 """Seconds to wait for another process that writes; ``?timeout=`` in the address overrides it."""
+_AGAIN: Final = 0.01
 _WRITES: Final = "tidings_writes"
 
 
@@ -53,11 +56,25 @@ def _promise_durability(connection: DBAPIConnection, _: ConnectionPoolEntry) -> 
     # The driver would begin transactions by itself, late, and never around a SELECT.
     connection.isolation_level = None
     cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode = WAL")
+    _use_wal(cursor)
     # In WAL, NORMAL may lose the last commits with the power: what we acknowledged must stay.
     cursor.execute("PRAGMA synchronous = FULL")
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.close()
+
+
+def _use_wal(cursor: DBAPICursor) -> None:
+    """SQLite never waits for the lock that changes the journal, whatever the timeout: we do."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(_AGAIN)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
