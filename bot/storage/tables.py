@@ -180,3 +180,38 @@ outcomes: Final = Table(
     Column("at", Moment, nullable=False),
     sqlite_autoincrement=True,
 )
+
+processes: Final = Table(
+    "processes",
+    metadata,
+    Column("name", Words, primary_key=True),
+    Column("seen_at", Moment, nullable=False),
+)
+
+leases: Final = Table(
+    "leases",
+    metadata,
+    Column("name", Words, primary_key=True),
+    _words("holder"),
+    Column("until", Moment, nullable=False),
+)
+
+# `next_at` is empty where nobody will try again by himself: that one is a dead letter.
+failed_messages: Final = Table(
+    "failed_messages",
+    metadata,
+    Column("id", Words, primary_key=True),
+    _words("conversation"),
+    _words("body"),
+    _words("cause"),
+    Column("tries", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("next_at", Moment),
+)
+_tried_again = failed_messages.c.next_at.is_not(None)
+Index(
+    "ix_failed_messages_next",
+    failed_messages.c.next_at,
+    sqlite_where=_tried_again,
+    postgresql_where=_tried_again,
+)
