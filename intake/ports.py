@@ -74,6 +74,25 @@ class Outcome:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """What waits in the store, as of one look."""
+
+    unsent: int
+    oldest_unsent: datetime | None
+    """When the oldest reply that has not left was recorded."""
+    files: int
+    """Files whose bytes are still to be fetched."""
+    failing: int
+    oldest_failing: datetime | None
+    """When the oldest message that is still tried again came in."""
+    dead_letters: int
+    """Messages set aside: nobody tries them again by himself."""
+    open_tickets: int
+    due_soon: int
+    overdue: int
+
+
 class Reading(Protocol):
     """Questions that one look at the store answers. Synchronous: runs on a database thread."""
 
@@ -103,6 +122,14 @@ class Reading(Protocol):
 
     def faq_version(self) -> int:
         """Rises with every change of the FAQ."""
+        ...
+
+    def backlog(self, at: datetime, soon: timedelta, where: Sequence[str] = ()) -> Backlog:
+        """What waits at `at`; tickets are due soon until `at + soon`.
+
+        `where` as in `unsent`, for replies and files. Counts by index: cheap enough to be asked
+        every few seconds.
+        """
         ...
 
 
@@ -190,6 +217,10 @@ class Work(Reading, Protocol):
 
         Returns how many were new or different.
         """
+        ...
+
+    def touch(self, at: datetime) -> None:
+        """Write something that nobody reads: whoever can commit this can take messages."""
         ...
 
 

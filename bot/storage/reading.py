@@ -8,7 +8,8 @@ from sqlalchemy import Executable, bindparam, or_, select
 
 from bot.storage.codec import FIELDS, RELATED, STATE, STRINGS, SUGGESTIONS
 from bot.storage.tables import attachments, conversations, desk_facts, faq_entries, posts, tickets
-from bot.storage.transaction import Found, Transaction, Values
+from bot.storage.transaction import Found, Values
+from bot.storage.waiting import Waiting
 from faq_index import Entry
 from intake.dialogue.messages import ConversationId, PersonId
 from intake.dialogue.state import State
@@ -48,7 +49,7 @@ _ENTRIES: Final = select(faq_entries)
 _FACT: Final = select(desk_facts.c.value).where(desk_facts.c.name == bindparam("name"))
 
 
-class SqlReading(Transaction, Reading):
+class SqlReading(Waiting, Reading):
     """One consistent look: everything is read inside one transaction."""
 
     def conversation(self, conversation: ConversationId) -> Known:

@@ -207,11 +207,5 @@ failed_messages: Final = Table(
     Column("tries", Integer, nullable=False),
     Column("at", Moment, nullable=False),
     Column("next_at", Moment),
-)
-_tried_again = failed_messages.c.next_at.is_not(None)
-Index(
-    "ix_failed_messages_next",
-    failed_messages.c.next_at,
-    sqlite_where=_tried_again,
-    postgresql_where=_tried_again,
+    Index(None, "next_at"),
 )

@@ -16,6 +16,7 @@ from bot.storage.transaction import insert
 from faq_index import Entry
 from intake.ports import Outcome, Work
 
+_WRITTEN_AT: Final = "written_at"
 _CONTENT: Final = ("question", "answer", "url", "language", "tags", "wordings")
 
 
@@ -35,6 +36,14 @@ def _put(dialect: str) -> Executable:
 def _raise(dialect: str) -> Executable:
     return insert(dialect, desk_facts).on_conflict_do_update(
         index_elements=["name"], set_={"value": desk_facts.c.value + 1}
+    )
+
+
+@cache
+def _set(dialect: str) -> Executable:
+    statement = insert(dialect, desk_facts)
+    return statement.on_conflict_do_update(
+        index_elements=["name"], set_={"value": statement.excluded.value}
     )
 
 
@@ -64,6 +73,9 @@ class SqlWork(Talking, Filing, Work):
         if different:
             self._run(_raise(self._dialect), {"name": FAQ_VERSION, "value": 1})
         return different
+
+    def touch(self, at: datetime) -> None:
+        self._run(_set(self._dialect), {"name": _WRITTEN_AT, "value": int(at.timestamp())})
 
 
 def _row(entry: Entry, at: datetime) -> dict[str, Any]:

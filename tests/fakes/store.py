@@ -14,6 +14,7 @@ from intake.dialogue.state import State
 from intake.ports import (
     AlreadyFiled,
     AwaitedFile,
+    Backlog,
     Known,
     Outcome,
     Outgoing,
@@ -28,6 +29,7 @@ from intake.ports import (
 from intake.tickets import DraftId, Status, Ticket
 from intake.tid import Tid
 from tests.fakes.tables import RecordedFile, RecordedReply, Tables
+from tests.fakes.waiting import among, backlog
 from tests.fakes.words import check, texts_of
 
 T = TypeVar("T")
@@ -85,6 +87,9 @@ class MemoryReading(Reading):
 
     def faq_version(self) -> int:
         return self._tables.versions.get("faq", 0)
+
+    def backlog(self, at: datetime, soon: timedelta, where: Sequence[str] = ()) -> Backlog:
+        return backlog(self._tables, at, soon, where)
 
     def _list(self, tickets: Sequence[Ticket], limit: int) -> Sequence[Ticket]:
         return [replace(each, posts=(), files=self._files(each)) for each in tickets[:limit]]
@@ -145,7 +150,7 @@ class MemoryWork(MemoryReading, Work):
         taken: list[Outgoing] = []
         blocked: set[ConversationId] = set()
         for reply in self._tables.replies.values():
-            if reply.outcome or not _among(reply.outgoing.conversation, where):
+            if reply.outcome or not among(reply.outgoing.conversation, where):
                 continue
             if reply.held_until > at:
                 blocked.add(reply.outgoing.conversation)
@@ -196,7 +201,7 @@ class MemoryWork(MemoryReading, Work):
             for each in self._tables.files.values()
             if not (each.path or each.refused)
             and each.held_until <= at
-            and _among(each.awaited.conversation, where)
+            and among(each.awaited.conversation, where)
         ][:limit]
         for each in waiting:
             self._tables.files[each.key] = replace(each, held_until=at + held)
@@ -223,6 +228,9 @@ class MemoryWork(MemoryReading, Work):
         self._tables.versions["faq"] = self.faq_version() + bool(different)
         return len(different)
 
+    def touch(self, at: datetime) -> None:
+        self._tables.versions["written_at"] = int(at.timestamp())
+
     def _recorded(self, replies: Iterable[ReplyId]) -> Sequence[RecordedReply]:
         known = map(self._tables.replies.get, replies)
         return [each for each in known if each is not None]
@@ -240,10 +248,3 @@ def _newest_first(tickets: Iterable[Ticket]) -> Sequence[Ticket]:
 
 def _due(ticket: Ticket) -> tuple[bool, datetime]:
     return ticket.due_at is None, ticket.due_at or ticket.accepted_at
-
-
-def _among(conversation: str, where: Sequence[str]) -> bool:
-    return not where or any(
-        conversation.startswith(each) if each.endswith(":") else conversation == each
-        for each in where
-    )

@@ -21,6 +21,7 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "the queue": lambda work: work.queue(9),
     "unsent replies": lambda work: work.unsent(NOW, HELD, 9, ["telegram:"]),
     "files to fetch": lambda work: work.files_to_fetch(NOW, HELD, 9, ["telegram:"]),
+    "what waits": lambda work: work.backlog(NOW, HELD, ["telegram:"]),
 }
 
 
@@ -41,6 +42,8 @@ async def test_no_table_is_read_from_end_to_end(database: SqlStore, url: str, na
     assert asked
     for statement, values in asked:
         for step in plan(url, statement, values):
+            if step == "SCAN CONSTANT ROW":
+                continue
             assert not step.startswith("SCAN") or "USING" in step, f"{step}: {statement}"
 
 

@@ -29,14 +29,7 @@ def upgrade() -> None:
         sa.Column("next_at", sa.BigInteger),
         sa.PrimaryKeyConstraint("id", name="pk_failed_messages"),
     )
-    again = sa.text("next_at IS NOT NULL")
-    op.create_index(
-        "ix_failed_messages_next",
-        "failed_messages",
-        ["next_at"],
-        sqlite_where=again,
-        postgresql_where=again,
-    )
+    op.create_index("ix_failed_messages_next_at", "failed_messages", ["next_at"])
 
 
 _TEXTS = ("id", "conversation", "body", "cause")

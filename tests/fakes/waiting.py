@@ -1,0 +1,41 @@
+"""How much waits in the store in memory."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from intake.ports import Backlog
+from intake.tickets import Status
+from tests.fakes.tables import Tables
+
+
+def backlog(tables: Tables, at: datetime, soon: timedelta, where: Sequence[str]) -> Backlog:
+    unsent = [
+        each.outgoing
+        for each in tables.replies.values()
+        if not each.outcome and among(each.outgoing.conversation, where)
+    ]
+    files = [
+        each
+        for each in tables.files.values()
+        if not (each.path or each.refused) and among(each.awaited.conversation, where)
+    ]
+    waiting = [each for each in tables.tickets.values() if each.status is Status.OPEN]
+    due = [each.due_at for each in waiting if each.due_at]
+    return Backlog(
+        unsent=len(unsent),
+        oldest_unsent=unsent[0].created_at if unsent else None,
+        files=len(files),
+        failing=0,
+        oldest_failing=None,
+        dead_letters=0,
+        open_tickets=len(waiting),
+        due_soon=sum(at < each <= at + soon for each in due),
+        overdue=sum(each <= at for each in due),
+    )
+
+
+def among(conversation: str, where: Sequence[str]) -> bool:
+    return not where or any(
+        conversation.startswith(each) if each.endswith(":") else conversation == each
+        for each in where
+    )
