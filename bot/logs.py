@@ -1,37 +1,55 @@
 """Logs that an operator can use and nobody can learn a secret from: one JSON line an event."""
 
+import json
 import logging
 import sys
-from collections.abc import Iterable, MutableMapping
+import threading
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 import structlog
 from structlog.typing import EventDict, Processor
 
-LONGEST: Final = 2_000
-"""Characters kept of one value: somebody else's words never fill a disk (H2)."""
+from bot.secrecy import Blotter
+
+LONGEST_LINE: Final = 8_000
+"""Bytes of one line: somebody else's words never fill a disk (H2)."""
+_LONGEST_VALUES: Final = (2_000, 1_000, 300, 80)
+"""Characters kept of one value; the first that makes the line short enough is taken."""
+_ALWAYS: Final = ("event", "level", "timestamp", "message")
+_LONGEST_NUMBER: Final = 1 << 63
 _TALKATIVE: Final = (
-    "httpx",
-    "httpcore",
-    "slack_sdk",
-    "slack_bolt",
     "aiohttp",
-    "telegram",
     "alembic",
+    "dbos",
+    "httpcore",
+    "httpx",
+    "psycopg",
+    "slack_bolt",
+    "slack_sdk",
+    "sqlalchemy",
+    "telegram",
+    "uvicorn",
 )
 
+Count = Callable[[str], None]
+"""Told the name of every event that is an error of ours."""
 
-def set_up(level: str, secrets: Iterable[str]) -> None:
+log = structlog.get_logger()
+
+
+def set_up(level: str, secrets: Iterable[str], count: Count | None = None) -> None:
     """Send everything, other libraries' words included, to stderr, with the secrets blotted out."""
+    blotter = Blotter(secrets)
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
-        Blotter(secrets),
     ]
+    own: list[Processor] = [_counting(count)] if count else []
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[*own, *shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level)),
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=False,
@@ -42,33 +60,64 @@ def set_up(level: str, secrets: Iterable[str]) -> None:
             foreign_pre_chain=shared,
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.JSONRenderer(),
+                lambda _, __, event: line(event, blotter),
             ],
         )
     )
     logging.basicConfig(handlers=[handler], level=level, force=True)
+    # What cannot be formatted would be printed raw, arguments and all.
+    logging.raiseExceptions = False
     for name in _TALKATIVE:
-        # Their INFO lines hold addresses with the token in them.
+        # Their INFO lines hold addresses with the token in them, or what people said.
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger().level))
 
 
-class Blotter:
-    """Replaces secrets in every value of an event, and cuts what is endless."""
+def catch_uncaught() -> None:
+    """What nobody catches ends in the log too: the interpreter's own traceback knows no secrets
+    from other words."""
+    sys.excepthook = lambda kind, error, trace: _uncaught((kind, error, trace))
+    threading.excepthook = lambda thread: _uncaught(
+        (thread.exc_type, thread.exc_value, thread.exc_traceback)
+    )
 
-    def __init__(self, secrets: Iterable[str]) -> None:
-        self._secrets = sorted({each for each in secrets if each}, key=len, reverse=True)
 
-    def __call__(self, _: Any, __: str, event: EventDict) -> EventDict:
-        self._clean(event)
+def line(event: EventDict, blotter: Blotter) -> str:
+    """The event as one line of JSON in ASCII: no line break or escape sequence survives in it."""
+    clean = {key: _plain(value, blotter) for key, value in event.items()}
+    for longest in _LONGEST_VALUES:
+        text = json.dumps({key: _cut(value, longest) for key, value in clean.items()})
+        if len(text) <= LONGEST_LINE:
+            return text
+    least = {key: _cut(clean[key], 80) for key in _ALWAYS if key in clean}
+    return json.dumps({**least, "cut": True})
+
+
+def _plain(value: object, blotter: Blotter) -> object:
+    """Numbers as they are; everything else as text without secrets."""
+    if value is None or (isinstance(value, int | float) and abs(value) < _LONGEST_NUMBER):
+        return value
+    try:
+        return blotter.clean(value if isinstance(value, str) else str(value))
+    except Exception:  # noqa: BLE001 - a value that cannot be shown must not cost the event
+        return f"({type(value).__name__} that cannot be shown)"
+
+
+def _cut(value: object, longest: int) -> object:
+    """Without the middle: a traceback begins with where and ends with why."""
+    if not isinstance(value, str) or len(value) <= longest:
+        return value
+    head = longest // 4
+    return f"{value[:head]} … {value[head - longest :]}"
+
+
+def _counting(count: Count) -> Processor:
+    def note(_: Any, method: str, event: EventDict) -> EventDict:
+        if method in {"error", "exception", "critical"}:
+            count(str(event.get("event")))
         return event
 
-    def _clean(self, event: MutableMapping[str, Any]) -> None:
-        for key, value in event.items():
-            if isinstance(value, int | float | None) or key.startswith("_"):
-                continue
-            event[key] = self._blot(value if isinstance(value, str) else str(value))
+    return note
 
-    def _blot(self, text: str) -> str:
-        for secret in self._secrets:
-            text = text.replace(secret, "***")
-        return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+def _uncaught(exc_info: tuple[Any, Any, Any]) -> None:
+    log.critical("tidings.uncaught", exc_info=exc_info)

@@ -36,6 +36,14 @@ MOST_TIDS: Final = 5
 """TIDs looked up for one message: a list of guesses gets no further."""
 
 
+Witness = Callable[[Message, tuple[Outgoing, ...] | None], None]
+"""Told of every message taken: with what it was answered, or None where it was taken before."""
+
+
+def nobody(_: Message, __: tuple[Outgoing, ...] | None) -> None:
+    """Nobody looks."""
+
+
 @dataclass(slots=True)
 class Customer:
     """What clients (and staff, from chat) ask of the desk.
@@ -48,6 +56,7 @@ class Customer:
     clock: Clock
     chance: Callable[[], int]
     """40 random bits from a source that nobody can guess."""
+    witness: Witness = nobody
 
     async def hear(self, message: Message) -> tuple[Outgoing, ...]:
         """Take one message; returns the replies, recorded and ready to be sent.
@@ -64,9 +73,11 @@ class Customer:
             known, turn = await self.store.read(decide)
             write = partial(_record, message=message, known=known, turn=turn, now=now)
             try:
-                return await self.store.record(write)
+                answered = await self.store.record(write)
             except (Stale, TidTaken):
                 continue
+            self.witness(message, answered)
+            return answered or ()
         raise Stale
 
     async def apologise(self, message: Message) -> tuple[Outgoing, ...]:
@@ -94,9 +105,9 @@ def _decide(
 
 def _record(
     work: Work, message: Message, known: Known, turn: Turn, now: datetime
-) -> tuple[Outgoing, ...]:
+) -> tuple[Outgoing, ...] | None:
     if not work.claim(message.id, now):
-        return ()
+        return None
     speaker = message.speaker.id
     occasion = Occasion(message.conversation, speaker, turn.state.language, now, HELD)
     return record(work, turn, known.version, occasion)

@@ -101,6 +101,15 @@ async def test_a_message_is_answered_once_however_often_it_comes(house: House) -
     assert set(again) == {()}
 
 
+async def test_a_witness_tells_what_was_answered_from_what_came_again(house: House) -> None:
+    seen: list[int | None] = []
+    house.customer.witness = lambda _, told: seen.append(None if told is None else len(told))
+    message = house.message(Text("hello"))
+    for _ in range(3):
+        await house.customer.hear(message)
+    assert seen == [1, None, None]
+
+
 async def test_i3_one_filing_gives_one_tid_whatever_is_repeated(house: House) -> None:
     number = await house.files_a_ticket()
     last = house.message(Pressed("12:file"), number=next(house.numbers) - 1)

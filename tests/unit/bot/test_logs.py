@@ -2,6 +2,8 @@
 
 import json
 import logging
+import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -18,6 +20,7 @@ def _restore() -> Iterator[None]:
     before, level = root.handlers[:], root.level
     yield
     root.handlers, root.level = before, level
+    logging.raiseExceptions = True
     structlog.reset_defaults()
 
 
@@ -49,12 +52,81 @@ def test_h1_addresses_with_tokens_are_not_logged_at_all(
     assert CANARY not in capsys.readouterr().err
 
 
-def test_h2_one_event_is_one_line_of_bounded_length(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "words",
+    ["a\nb\x1b[31m\r\x9b2J\u2028\x00\u202e", "x" * 1_000_000, "\x00" * 1_000_000, "\ud800" * 9_000],
+    ids=["controls", "long", "long once escaped", "half pairs"],
+)
+def test_h2_one_event_is_one_short_line_without_controls(
+    capsys: pytest.CaptureFixture[str], words: str
+) -> None:
     logs.set_up("INFO", [])
-    structlog.get_logger().info("odd", words="a\nb\x1b[31m", long="x" * 1_000_000)
+    structlog.get_logger().info("odd", **{f"field{number}": words for number in range(20)})
+    logging.getLogger("other.library").error("it said %s", words)
+    text = capsys.readouterr().err
+    assert len(text.splitlines()) == text.count("\n") == 2
+    assert all(len(each.encode()) <= logs.LONGEST_LINE for each in text.splitlines())
+    assert all(" " <= each <= "~" for each in text.replace("\n", ""))
+    assert all(json.loads(each)["level"] for each in text.splitlines())
+
+
+def test_h2_a_long_traceback_keeps_where_and_why(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.set_up("INFO", [])
+    try:
+        dict[str, str]()["x" * 10_000 + " because of the disk"]
+    except KeyError:
+        structlog.get_logger().exception("boom")
     (line,) = lines(capsys)
-    assert line["words"] == "a\nb\x1b[31m"
-    assert len(json.dumps(line)) < 8_000
+    assert line["exception"].startswith("Traceback")
+    assert line["exception"].endswith("because of the disk'")
+
+
+def test_h2_what_cannot_be_shown_does_not_cost_the_event(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    class Broken:
+        def __str__(self) -> str:
+            raise RuntimeError(CANARY)
+
+    logs.set_up("INFO", [CANARY])
+    structlog.get_logger().info("odd", it=Broken(), big=10**5000, nan=float("nan"))
+    logging.getLogger("other.library").error("%d of %s", "no number", CANARY)
+    assert CANARY not in (text := capsys.readouterr().err)
+    assert json.loads(text.splitlines()[0])["it"] == "(Broken that cannot be shown)"
+
+
+def test_h1_what_nobody_catches_ends_in_the_log(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    logs.set_up("INFO", [CANARY])
+    logs.catch_uncaught()
+
+    def fail() -> None:
+        raise RuntimeError(f"https://x/bot{CANARY}/getMe")
+
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    try:
+        fail()
+    except RuntimeError as error:
+        sys.excepthook(RuntimeError, error, error.__traceback__)
+    found = lines(capsys)
+    assert [each["event"] for each in found] == ["tidings.uncaught"] * 2
+    assert all("bot***/getMe" in each["exception"] for each in found)
+
+
+def test_an_error_of_ours_is_counted_at_every_level() -> None:
+    counted: list[str] = []
+    logs.set_up("ERROR", [], counted.append)
+    log = structlog.get_logger()
+    log.info("front.fine")
+    log.warning("front.odd")
+    log.error("front.broken")
+    log.exception("front.broken", exc_info=ValueError())
+    assert counted == ["front.broken", "front.broken"]
 
 
 def test_the_level_is_kept(capsys: pytest.CaptureFixture[str]) -> None:
