@@ -44,6 +44,12 @@ class Metrics:
         )
         self.requests = self._counter("requests", "Requests to webhooks.", "channel", "status")
         self._errors = self._counter("errors", "Events that are an error of ours.", "event")
+        self.up = Gauge(
+            "tidings_channel_up",
+            "1 where the platform answers us.",
+            ["channel"],
+            registry=self._registry,
+        )
         self.step = self._histogram("step_seconds", "One step of a turn.", _STEPS, "step")
         self.sending = self._histogram("send_seconds", "One post of a reply.", _SENDS, "channel")
         self.lag = self._histogram("loop_lag_seconds", "How late the event loop is.", _LAGS)

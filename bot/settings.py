@@ -28,6 +28,9 @@ def _no_placeholder(value: SecretStr) -> SecretStr:
 Secret = Annotated[SecretStr, AfterValidator(_no_placeholder)]
 
 
+Port = Annotated[int, Field(ge=0, le=65535)]
+
+
 def _ending(suffix: str) -> AfterValidator:
     def check(value: str) -> str:
         if not value.startswith(("http://", "https://")) or not value.endswith(suffix):
@@ -53,7 +56,9 @@ class Settings(BaseSettings):
     """`inc`, `es`, or the path of a policy file."""
     attachments_url: str = "file://var/attachments"
     host: str = "127.0.0.1"
-    port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    port: Port = 8080
+    ops_port: Port | None = None
+    """Where health and figures are served, apart from what the platforms post to."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     staff: Annotated[tuple[str, ...], NoDecode] = ()
     """Who may answer from chat, by numeric or opaque id, separated by spaces."""

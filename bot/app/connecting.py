@@ -1,19 +1,19 @@
 """Connects the platforms whose tokens are set, and the web server that they post to."""
 
-import asyncio
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
+from bot.app.listening import listen
+from bot.app.metering import MeteredSender, metered, note_of
 from bot.app.parts import Parts, now
 from bot.channels import slack
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.connection import Account
 from bot.channels.telegram.reception import Desk
-from bot.web.server import application, server
-from intake.ports import StoreUnavailable
+from bot.web.server import noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,15 @@ class Duties:
 
 
 async def connect(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None:
-    """Add the channels' senders, fetchers, routes and tasks to the parts."""
+    """Add the channels' senders, fetchers, routes and tasks to the parts.
+
+    Raises AddressUnusable where nobody can listen.
+    """
     if parts.settings.telegram_token:
         await _telegram(parts, stack, duties)
     if parts.settings.slack_bot_token:
         await _slack(parts, stack, duties)
-    if duties.web:
-        _web(parts)
+    listen(parts, stack, web=duties.web)
     if duties.worker:
         parts.tasks.append(parts.worker.run)
 
@@ -41,14 +43,19 @@ async def _telegram(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None
     settings = parts.settings
     token = _secret(settings.telegram_token)
     account = Account(token, settings.telegram_base_url, settings.telegram_file_url)
-    channel = TelegramChannel(account, Desk(parts.front.hear, now), parts.words)
+    hear = metered(parts.front.hear, parts.metrics)
+    channel = TelegramChannel(account, Desk(hear, now), parts.words)
     stack.push_async_callback(channel.close)
     parts.stops.append(channel.stop)
-    parts.delivery.serve(channel.name, channel, channel.pace)
+    sender = MeteredSender(channel.name, channel, parts.metrics)
+    parts.delivery.serve(channel.name, sender, channel.pace)
+    parts.vitals.serve(channel.name)
+    parts.vitals.watch(channel.name, channel.alive)
     parts.worker.fetchers = {**parts.worker.fetchers, channel.name: channel.fetch}
     url, secret = settings.telegram_webhook_url, _secret(settings.telegram_webhook_secret)
     if url and duties.web:
-        parts.routes += channel.routes(secret, urlsplit(url).path or "/")
+        routes = channel.routes(secret, urlsplit(url).path or "/")
+        parts.routes += noted(routes, note_of(parts.metrics, channel.name))
         parts.tasks.append(lambda: channel.register_webhook(url, secret))
     if not url and duties.worker:
         parts.tasks.append(channel.poll)
@@ -66,42 +73,19 @@ async def _slack(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None:
         app_token=app_token,
         base_url=settings.slack_base_url,
     )
-    channel = slack.SlackChannel(credentials, parts.front.hear, parts.words, now)
+    hear = metered(parts.front.hear, parts.metrics)
+    channel = slack.SlackChannel(credentials, hear, parts.words, now)
     # Somebody may write the moment the socket opens: the way back has to be there.
-    parts.delivery.serve("slack", channel.sender, slack.PACE)
+    sender = MeteredSender(channel.name, channel.sender, parts.metrics)
+    parts.delivery.serve(channel.name, sender, channel.pace)
+    parts.vitals.serve(channel.name)
+    parts.vitals.watch(channel.name, channel.alive)
     await channel.start()
     stack.push_async_callback(channel.stop)
-    parts.worker.fetchers = {**parts.worker.fetchers, "slack": channel.fetch}
+    parts.stops.append(channel.leave)
+    parts.worker.fetchers = {**parts.worker.fetchers, channel.name: channel.fetch}
     if duties.web and settings.slack_app_token is None:
-        parts.routes += channel.routes()
-
-
-def _web(parts: Parts) -> None:
-    async def is_ready() -> bool:
-        try:
-            await parts.store.record(lambda work: work.faq_version())
-        except StoreUnavailable:
-            return False
-        return True
-
-    settings = parts.settings
-    http = server(application(parts.routes, is_ready), settings.host, settings.port)
-
-    ended = asyncio.Event()
-
-    async def serve() -> None:
-        try:
-            await http.serve()
-        finally:
-            ended.set()
-
-    async def stop() -> None:
-        # What was begun is finished: Slack never repeats a press or a command.
-        http.should_exit = True
-        await ended.wait()
-
-    parts.tasks.append(serve)
-    parts.stops.insert(0, stop)
+        parts.routes += noted(channel.routes(), note_of(parts.metrics, channel.name))
 
 
 def _secret(value: SecretStr | None) -> str:

@@ -13,8 +13,11 @@ from urllib.parse import urlsplit
 from starlette.routing import BaseRoute
 
 from bot import logs
+from bot.app.metering import MeteredStore, witness_of
+from bot.app.vitals import Vitals
 from bot.delivery import Delivery
 from bot.front import Front
+from bot.metrics import Metrics
 from bot.settings import Settings, SettingsInvalid
 from bot.storage.attachments import Attachments
 from bot.storage.store import SqlStore
@@ -50,11 +53,18 @@ class Parts:
     delivery: Delivery
     front: Front
     worker: Worker
+    metrics: Metrics = field(default_factory=Metrics)
+    vitals: Vitals = field(init=False)
     routes: list[BaseRoute] = field(default_factory=list)
+    addresses: list[tuple[str, int]] = field(default_factory=list)
+    """Where this process listens."""
     tasks: list[Task] = field(default_factory=list)
     """What runs as long as the program does."""
     stops: list[Task] = field(default_factory=list)
     """How channels stop taking messages."""
+
+    def __post_init__(self) -> None:
+        self.vitals = Vitals(self.store, self.worker.clock, self.metrics)
 
     async def seed(self, entries: Sequence[Entry]) -> int:
         """Add or replace FAQ entries; returns how many were new or different."""
@@ -75,7 +85,8 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
 
     Raises PolicyInvalid, SettingsInvalid, and what `SqlStore.open` raises.
     """
-    logs.set_up(settings.log_level, secret_values(settings))
+    metrics = Metrics()
+    logs.set_up(settings.log_level, secret_values(settings), metrics.error)
     policy = policy_of(settings)
     # The holidays' library takes half a second to load: not while somebody waits for a TID.
     due(policy.level(policy.unproven_level), now(), policy.hours)
@@ -83,13 +94,19 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
     async with SqlStore(settings.database_url.get_secret_value()) as store:
         staff = frozenset(map(PersonId, settings.staff))
         playbook = Playbook(policy, FaqIndex.build(()), words.languages, words.spoken(), staff)
-        customer = Customer(store, playbook, now, partial(secrets.randbits, RANDOM_BITS))
+        customer = Customer(
+            MeteredStore(store, metrics),
+            playbook,
+            now,
+            partial(secrets.randbits, RANDOM_BITS),
+            witness_of(metrics),
+        )
         delivery = Delivery(store, now)
         front = Front(customer, delivery)
         attachments = Attachments(settings.attachments_url)
         worker = Worker(store, customer, delivery, attachments, {}, front.hear, now)
         await worker.refresh_faq()
-        yield Parts(settings, store, words, customer, delivery, front, worker)
+        yield Parts(settings, store, words, customer, delivery, front, worker, metrics)
 
 
 def policy_of(settings: Settings) -> Policy:

@@ -17,6 +17,7 @@ from bot.channels.telegram.connection import TokenRefused
 from bot.channels.terminal import Guest
 from bot.cli import faq, tickets
 from bot.cli.errors import expected
+from bot.logs import catch_uncaught
 from bot.settings import Settings, read
 from bot.storage.migrate import migrate as migrate_store
 
@@ -94,6 +95,7 @@ def _talk(settings: Settings, name: str, language: str) -> None:
 
 
 def _go(work: Coroutine[Any, Any, None]) -> None:
+    catch_uncaught()
     try:
         asyncio.run(work)
     except TokenRefused as error:

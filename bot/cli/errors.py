@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import typer
 
 from bot.settings import SettingsInvalid
+from bot.web.server import AddressUnusable
 from intake.errors import IntakeError
 
 
@@ -14,6 +15,6 @@ def expected() -> Iterator[None]:
     """Turn what can be expected into a sentence on stderr; everything else is a bug and raises."""
     try:
         yield
-    except (SettingsInvalid, IntakeError) as error:
+    except (SettingsInvalid, AddressUnusable, IntakeError) as error:
         typer.echo(f"tidings: {error}", err=True)
         raise typer.Exit(2) from None

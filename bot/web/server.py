@@ -1,15 +1,23 @@
 """One HTTP server in our own event loop, whose end somebody else decides."""
 
 import contextlib
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+import socket
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-IsReady = Callable[[], Awaitable[bool]]
+Note = Callable[[int], None]
+"""Told the status of every answer."""
+
+
+class AddressUnusable(Exception):
+    """Nobody can listen there: another program does, or it is not an address of this machine."""
+
+    def __init__(self, host: str, port: int) -> None:
+        super().__init__(f"cannot listen on {host} port {port}: taken, or not this machine's")
 
 
 class _Server(uvicorn.Server):
@@ -20,26 +28,20 @@ class _Server(uvicorn.Server):
         yield
 
 
-def application(routes: Sequence[BaseRoute], is_ready: IsReady) -> Starlette:
-    """`/healthz`: the process lives. `/readyz`: it can take messages. No data in either."""
-
-    async def health(_: Request) -> Response:
-        return PlainTextResponse("ok")
-
-    async def ready(_: Request) -> Response:
-        fine = await is_ready()
-        return PlainTextResponse("ready" if fine else "not ready", 200 if fine else 503)
-
-    return Starlette(routes=[Route("/healthz", health), Route("/readyz", ready), *routes])
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that takes connections from now on. Raises AddressUnusable."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        raise AddressUnusable(host, port) from error
 
 
-def server(app: Starlette, host: str, port: int) -> uvicorn.Server:
-    """A server to be run with `serve()` and ended with `should_exit`."""
+def server(routes: Sequence[BaseRoute]) -> uvicorn.Server:
+    """A server to be run with `serve(sockets)` and ended with `should_exit`."""
     return _Server(
         uvicorn.Config(
-            app,
-            host=host,
-            port=port,
+            Starlette(routes=routes),
             log_config=None,
             access_log=False,
             lifespan="off",
@@ -49,3 +51,23 @@ def server(app: Starlette, host: str, port: int) -> uvicorn.Server:
             limit_concurrency=1000,
         )
     )
+
+
+def noted(routes: Iterable[Route], note: Note) -> list[Route]:
+    """The same routes, whose answers are noted."""
+    kept = list(routes)
+    for route in kept:
+        route.app = _noting(route.app, note)
+    return kept
+
+
+def _noting(app: ASGIApp, note: Note) -> ASGIApp:
+    async def noting(scope: Scope, receive: Receive, send: Send) -> None:
+        async def passed_on(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                note(message["status"])
+            await send(message)
+
+        await app(scope, receive, passed_on)
+
+    return noting

@@ -80,10 +80,14 @@ class SlackChannel:
         if self._socket:
             await self._socket.start()
 
-    async def stop(self) -> None:
-        """Take nothing new, finish what was begun within a few seconds, close."""
+    async def leave(self) -> None:
+        """Take nothing new over the socket and finish what was begun; sending stays possible."""
         if self._socket:
             await self._socket.stop(_PATIENCE)
+
+    async def stop(self) -> None:
+        """Take nothing new, finish what was begun within a few seconds, close."""
+        await self.leave()
         await self._courtesies.finish(_PATIENCE)
         await self._people.close()
         if self._session:

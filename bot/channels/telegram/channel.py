@@ -33,6 +33,7 @@ class TelegramChannel:
         self._reception = Reception(self._line, desk, self._courtesies)
         self._sleep = desk.sleep
         self._polling = Polling(self._line, self._reception, desk.sleep)
+        self._expected = self._registered = False
 
     async def poll(self) -> None:
         """Take updates in until `stop`. Raises TokenRefused; every other trouble is waited out.
@@ -51,7 +52,13 @@ class TelegramChannel:
 
         Until this has returned, nobody who calls the bot in a group is answered.
         """
+        self._expected, self._registered = True, False
         self._reception.username = await register(self._line, url, secret, self._sleep)
+        self._registered = True
+
+    def alive(self) -> bool:
+        """Whether updates can reach us; where neither way was begun, somebody else takes them."""
+        return self._polling.alive() and self._registered is self._expected
 
     async def announce(self) -> None:
         """Set the menus of commands. Failures are only logged."""

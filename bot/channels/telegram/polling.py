@@ -32,16 +32,24 @@ class Polling:
         self._waiting: asyncio.Future[Any] | None = None
         self._pause = 1.0
         self._begun = False
+        self._running = self._answered = False
 
     async def run(self) -> None:
         """Until `stop`. Raises TokenRefused; anything else is waited out."""
         offset: int | None = None
+        self._running, self._answered = True, False
         try:
             while not self._stopping:
                 offset = await self._round(offset)
         except asyncio.CancelledError:
             if not self._stopping:
                 raise
+        finally:
+            self._running = False
+
+    def alive(self) -> bool:
+        """Whether Telegram answered last time, or nobody asks it here."""
+        return self._answered or not self._running
 
     def stop(self) -> None:
         """No question is asked any more; what has been fetched is still taken in."""
@@ -60,7 +68,7 @@ class Polling:
         except Exception as error:  # noqa: BLE001 - the outermost loop goes on
             await self._recover(error)
             return offset
-        self._pause = 1.0
+        self._pause, self._answered = 1.0, True
         # An empty answer has confirmed the offset. Without one, what Telegram counts anew from a
         # lower number, as after a week of silence, arrives as well (A8).
         return max(raw["update_id"] for raw in batch) + 1 if batch else None
@@ -70,7 +78,7 @@ class Polling:
             await self._interruptible(self._line.delete_webhook(drop_pending_updates=False))
             me = await self._interruptible(self._line.get_me())
             self._reception.username = me.username or ""
-            self._begun = True
+            self._begun = self._answered = True
 
     async def _take(self, batch: Sequence[Json]) -> None:
         """Chats side by side, each in order. Raises StoreUnavailable when anything is not safe."""
@@ -86,6 +94,7 @@ class Polling:
 
     async def _recover(self, error: Exception) -> None:
         """Telegram's own number of seconds after 429, else twice as long each time."""
+        self._answered = False
         pause, self._pause = self._pause, min(self._pause * 2, LONGEST_PAUSE)
         match error:
             case RetryAfter():
