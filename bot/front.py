@@ -11,6 +11,8 @@ from intake.dialogue.messages import ConversationId, Message
 from intake.ports import Outgoing, StoreUnavailable
 
 TRIES = 2
+PATIENCE = 30.0
+"""Seconds that a turn may take, which as a rule takes milliseconds (E10)."""
 
 log = structlog.get_logger()
 
@@ -18,8 +20,8 @@ log = structlog.get_logger()
 class Front:
     """Keeps the order of each conversation and hands replies to the delivery."""
 
-    def __init__(self, customer: Customer, delivery: Delivery) -> None:
-        self._customer, self._delivery = customer, delivery
+    def __init__(self, customer: Customer, delivery: Delivery, patience: float = PATIENCE) -> None:
+        self._customer, self._delivery, self._patience = customer, delivery, patience
         self._locks: dict[ConversationId, asyncio.Lock] = {}
         self._inside: Counter[ConversationId] = Counter()
 
@@ -36,7 +38,8 @@ class Front:
         self._inside[where] += 1
         try:
             async with self._locks.setdefault(where, asyncio.Lock()):
-                return await self._take(message)
+                with structlog.contextvars.bound_contextvars(message=message.id):
+                    return await self._take(message)
         finally:
             self._inside[where] -= 1
             if not self._inside[where]:
@@ -45,10 +48,21 @@ class Front:
     async def _take(self, message: Message) -> tuple[Outgoing, ...]:
         for _ in range(TRIES):
             try:
-                return await self._customer.hear(message)
+                async with asyncio.timeout(self._patience):
+                    return await self._customer.hear(message)
             except StoreUnavailable:
                 raise
+            except TimeoutError:
+                log.error("front.turn_hangs", kind=message.said.kind)  # noqa: TRY400 - it says when
+                break
             except Exception:
                 # Ours to repair: the operator gets the traceback, the person an honest sentence.
-                log.exception("front.turn_failed", message=message.id, kind=message.said.kind)
-        return await self._customer.apologise(message)
+                log.exception("front.turn_failed", kind=message.said.kind)
+        return await self._apologise(message)
+
+    async def _apologise(self, message: Message) -> tuple[Outgoing, ...]:
+        try:
+            async with asyncio.timeout(self._patience):
+                return await self._customer.apologise(message)
+        except TimeoutError:
+            raise StoreUnavailable from None

@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+import structlog
 
 from bot.delivery import Delivery
 from bot.front import Front
@@ -58,3 +59,61 @@ async def test_b13_answers_of_one_conversation_are_taken_in_their_order() -> Non
         "edition": "business",
     }
     assert known.version == 5  # nobody had to decide anew
+
+
+async def test_e10_a_turn_that_hangs_is_given_up_and_others_go_on_meanwhile(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    house = House()
+    front = Front(house.customer, Delivery(house.store, lambda: house.now), patience=0.05)
+    hear, begun = type(house.customer).hear, asyncio.Event()
+
+    async def hang(_: object, message: Message) -> tuple[Outgoing, ...]:
+        if isinstance(message.said, Text) and message.said.text == "hang":
+            begun.set()
+            await asyncio.Event().wait()
+        return await hear(house.customer, message)
+
+    monkeypatch.setattr(type(house.customer), "hear", hang)
+    hanging = asyncio.create_task(front.answer(house.message(Text("hang"))))
+    await begun.wait()
+    other = await front.answer(house.message(Text("hello"), "telegram:43"))
+    assert keys(tuple(each.reply for each in other)) == ["greeting"]
+    assert not hanging.done()
+    (sorry,) = await hanging
+    assert keys((sorry.reply,)) == ["sorry-later"]
+    fine = await front.answer(house.message(Text("hello")))
+    assert keys(tuple(each.reply for each in fine)) == ["greeting"]
+
+
+async def test_e10_where_even_the_apology_hangs_the_platform_is_to_come_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    house = House()
+    front = Front(house.customer, Delivery(house.store, lambda: house.now), patience=0.01)
+
+    async def hang(*_: object) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(house.store, "_arrive", hang)
+    with pytest.raises(StoreUnavailable):
+        await front.hear(house.message(Text("hello")))
+
+
+async def test_every_line_of_a_turn_names_its_message(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    house = House()
+    front = Front(house.customer, Delivery(house.store, lambda: house.now))
+    seen: list[object] = []
+
+    async def look(_: object, message: Message) -> tuple[Outgoing, ...]:
+        await asyncio.sleep(0)
+        seen.append((message.id, structlog.contextvars.get_contextvars()))
+        return ()
+
+    monkeypatch.setattr(type(house.customer), "hear", look)
+    messages = [house.message(Text("hello"), f"telegram:{number}") for number in range(9)]
+    await asyncio.gather(*map(front.hear, messages))
+    assert seen == [(each.id, {"message": each.id}) for each in messages]
+    assert structlog.contextvars.get_contextvars() == {}
