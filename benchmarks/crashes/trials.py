@@ -60,7 +60,7 @@ class Contender:
 
 TIDINGS: Final = Contender(
     "Tidings",
-    Program("bot", ("run",), ("bot.cli",), "Uvicorn running on"),
+    Program("bot", ("run",), ("bot.cli",), "tidings.started"),
     # A reply whose sender was killed belongs to that sender for 6 s more, and that may happen
     # to its next sender too.
     partial(customer, patience=45.0),
