@@ -145,6 +145,7 @@ class Rhythm:
     longest: float
     most: int = sys.maxsize
     """Lives that end so; the one after them goes on."""
+    how: signal.Signals = signal.SIGKILL
 
     def after(self, kills: int) -> float:
         if kills >= self.most:
@@ -161,6 +162,8 @@ class Lives:
     environment: Mapping[str, str]
     folder: Path
     kills: int = 0
+    endings: list[str] = field(default_factory=list)
+    """The last words of each life."""
     up: asyncio.Event = field(default_factory=asyncio.Event)
     """Set while the program lives and is ready."""
 
@@ -172,7 +175,8 @@ class Lives:
                 await asyncio.sleep(rhythm.after(self.kills))
             finally:
                 self.up.clear()
-                await life.end(signal.SIGKILL)
+                await life.end(rhythm.how)
+                self.endings.append(life.last_words[-1])
                 self.kills += 1
 
     async def begin(self) -> Life:

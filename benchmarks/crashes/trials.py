@@ -118,6 +118,7 @@ class Size:
     """Whether the platform tells everything once more at the end."""
     kills: int = sys.maxsize
     """After that many the bot is left alone."""
+    how: signal.Signals = signal.SIGKILL
 
 
 async def trial(
@@ -142,6 +143,7 @@ async def trial(
             kept=contender.kept(folder),
             before=before,
             kills=lives.kills,
+            endings=tuple(lives.endings),
             seconds=time.monotonic() - begun,
         )
     return judge(happened)
@@ -175,7 +177,7 @@ async def _talks_through(
 ) -> list[Story]:
     """All the talks, under a bot that dies all the time; it is dead when this returns."""
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # requests that died half-way
-    rhythm = Rhythm(random.Random(size.seed), *size.lives, size.kills)
+    rhythm = Rhythm(random.Random(size.seed), *size.lives, size.kills, size.how)
     dying = asyncio.create_task(lives.die_again_and_again(rhythm))
     talking = asyncio.create_task(talks(ground, contender, size, lives.up))
     try:

@@ -67,6 +67,7 @@ class Verdict:
     seconds: float
     answered_again: int = 0
     """Replies to what the platform had told before."""
+    endings: Sequence[str] = ()
 
     @property
     def is_clean(self) -> bool:
@@ -89,6 +90,8 @@ class Trial:
     """At the end."""
     kills: int
     seconds: float
+    endings: Sequence[str] = ()
+    """The last words of each life."""
 
 
 def judge(trial: Trial) -> Verdict:
@@ -113,6 +116,7 @@ def judge(trial: Trial) -> Verdict:
         median_wait=statistics.median(waits),
         seconds=trial.seconds,
         answered_again=kept.replies - trial.before.replies,
+        endings=trial.endings,
     )
 
 
