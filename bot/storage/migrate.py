@@ -11,8 +11,9 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.storage.engine import for_writing, make_engine
+from bot.storage.keeping import Keep, kept
+from bot.storage.soundness import demand_tables, look, reason
 from intake.errors import IntakeError
-from intake.ports import StoreUnavailable
 
 _MIGRATIONS: Final = Path(__file__).with_name("migrations")
 
@@ -24,20 +25,22 @@ class SchemaTooNew(IntakeError):
 def migrate(url: str) -> None:
     """Run the missing migrations in one transaction: all of them happen, or none.
 
-    Processes that start together wait for each other. Raises SchemaTooNew for a revision that this
-    release does not know, StoreUnavailable, and UnusableDatabase.
+    Processes that start together wait for each other. A SQLite file is copied before it changes.
+    Raises SchemaTooNew for a revision that this release does not know, DatabaseRefused for what is
+    not a whole database of ours, StoreUnavailable, and UnusableDatabase.
     """
     engine = make_engine(url)
     try:
-        with for_writing(engine).begin() as connection:
-            _upgrade(connection)
+        look(engine)
+        with kept() as keep, for_writing(engine).begin() as connection:
+            _upgrade(connection, keep)
     except SQLAlchemyError as error:
-        raise StoreUnavailable from error
+        raise reason(error) from error
     finally:
         engine.dispose()
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, keep: Keep) -> None:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     known = ScriptDirectory.from_config(config)
@@ -45,5 +48,8 @@ def _upgrade(connection: Connection) -> None:
     if not set(present) <= {revision.revision for revision in known.walk_revisions()}:
         raise SchemaTooNew
     if set(present) != set(known.get_heads()):
+        if present:
+            keep(connection, "-".join(known.get_heads()))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+    demand_tables(connection)

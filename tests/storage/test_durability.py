@@ -1,6 +1,5 @@
 """What was recorded outlives the process; what cannot be recorded is said so."""
 
-import asyncio
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -124,17 +123,6 @@ async def test_a_full_disk_is_said_so_and_recovered_from(url: str) -> None:
         await threads.run(fill)
     await threads.run(claim)
     await threads.close()
-
-
-def test_a_file_that_is_no_database_is_refused(url: str, path: Path) -> None:
-    """E6: with a reason, and left as it is."""
-    path.parent.mkdir()
-    path.write_bytes(b"no database " * 1000)
-
-    with pytest.raises(StoreUnavailable):
-        asyncio.run(SqlStore(url).open())
-
-    assert path.read_bytes() == b"no database " * 1000
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from sqlalchemy import Column, Engine, Integer, MetaData, Table
 
 from bot.storage import SchemaTooNew, migrate
 from bot.storage.engine import make_engine
+from bot.storage.soundness import ForeignTables
 from bot.storage.tables import metadata
-from intake.ports import StoreUnavailable
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_a_migration_that_breaks_off_leaves_nothing_behind(url: str, path: Path)
     foreign.execute("CREATE TABLE outcomes (somebody_else INTEGER)")
     foreign.close()
 
-    with pytest.raises(StoreUnavailable):
+    with pytest.raises(ForeignTables):
         migrate(url)
 
     assert tables_in(path) == {"outcomes"}

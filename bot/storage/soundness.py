@@ -1,0 +1,110 @@
+"""Whether a database is whole and ours: looked at before anything is changed in it (E6)."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from bot.storage.tables import metadata
+from intake.errors import IntakeError
+from intake.ports import StoreUnavailable
+
+SMALL: Final = 256 << 20
+"""Bytes up to which every start looks at every page: a tenth of a second."""
+_LOOKS: Final = 3
+_PAUSE: Final = 0.01
+# https://www.sqlite.org/rescode.html, without the extended part.
+_ERROR, _CORRUPT, _NOT_A_DATABASE = 1, 11, 26
+# https://www.postgresql.org/docs/current/errcodes-appendix.html
+_EXISTS: Final = "42P07"
+
+
+class DatabaseRefused(IntakeError):
+    """The database cannot be used as it is; it was left untouched."""
+
+
+class NotADatabase(DatabaseRefused):
+    """DATABASE_URL names a file that is not a SQLite database; it was left as it is."""
+
+
+class DatabaseDamaged(DatabaseRefused):
+    """The database file is damaged and was left as it is: restore a backup (`tidings restore`)."""
+
+
+class DatabaseEmptied(DatabaseRefused):
+    """The database file is empty, as if it had been cut off: delete it to begin anew."""
+
+
+class JournalMissing(DatabaseRefused):
+    """The -wal file beside the database is missing: put it back, or delete the -shm to go on."""
+
+
+class ForeignTables(DatabaseRefused):
+    """The database holds tables that Tidings did not make: name another one in DATABASE_URL."""
+
+
+class TablesMissing(DatabaseRefused):
+    """Tables or columns of this database were removed: restore a backup (`tidings restore`)."""
+
+
+def reason(error: SQLAlchemyError) -> IntakeError:
+    """What to tell whoever starts the program."""
+    cause = error.orig if isinstance(error, DBAPIError) else None
+    match getattr(cause, "sqlite_errorcode", 0) & 0xFF:
+        case value if value == _NOT_A_DATABASE:
+            return NotADatabase()
+        case value if value == _CORRUPT:
+            return DatabaseDamaged()
+        case value if value == _ERROR and "already exists" in str(cause):
+            return ForeignTables()
+        case _ if getattr(cause, "sqlstate", "") == _EXISTS:
+            return ForeignTables()
+        case _:
+            return StoreUnavailable()
+
+
+def look(engine: Engine) -> None:
+    """Raises DatabaseRefused where a SQLite file is no database, was emptied, lost its journal, or
+    is damaged. Files above SMALL are only looked at in full by `tidings check`.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+    path = Path(str(engine.url.database))
+    if lasting(lambda: path.exists() and not path.stat().st_size):
+        raise DatabaseEmptied
+    if lasting(lambda: has_lost_journal(path)):
+        raise JournalMissing
+    if path.exists() and path.stat().st_size <= SMALL:
+        with engine.begin() as connection:
+            if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+                raise DatabaseDamaged
+
+
+def lasting(looks: Callable[[], bool]) -> bool:
+    """True if it is so at every look: others may open or close the database between two of them."""
+    for _ in range(_LOOKS):
+        if not looks():
+            return False
+        time.sleep(_PAUSE)
+    return True
+
+
+def has_lost_journal(path: Path) -> bool:
+    """SQLite makes the -shm file after the -wal file and removes it before: it is never alone."""
+    wal, shm = (path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
+    return shm.exists() and not wal.exists()
+
+
+def demand_tables(connection: Connection) -> None:
+    """Raises TablesMissing where a table or a column of this release is not there."""
+    seen = inspect(connection)
+    present = set(seen.get_table_names())
+    for table in metadata.sorted_tables:
+        if table.name not in present:
+            raise TablesMissing
+        columns = {each["name"] for each in seen.get_columns(table.name)}
+        if not columns.issuperset(table.columns.keys()):
+            raise TablesMissing
