@@ -2,13 +2,17 @@
 
 import asyncio
 import hashlib
+import os
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
 from uuid import uuid4
 
 import fsspec
+from fsspec.implementations.local import LocalFileSystem
+
+from bot.storage.durable import make_folder, sync_folder
 
 HEAD: Final = 64
 
@@ -22,6 +26,7 @@ class Stored:
     """A file that lies in the store, byte for byte as it came."""
 
     path: str
+    """Its name in the store: a store that moves keeps its files."""
     sha256: str
     size: int
     head: bytes
@@ -35,11 +40,13 @@ class Attachments:
         filesystem, root = fsspec.core.url_to_fs(url)
         self._files: Any = filesystem
         self._root = PurePosixPath(root)
+        self.folder = Path(root) if isinstance(filesystem, LocalFileSystem) else None
+        """Where it lies on this machine; None where somebody else keeps it."""
 
     async def keep(self, chunks: AsyncIterator[bytes], limit: int) -> Stored:
-        """Store what comes, up to `limit` bytes. Raises TooBig, and whatever `chunks` raises;
-        nothing is left behind then."""
-        path = str(self._root / uuid4().hex)
+        """Store what comes, up to `limit` bytes: on the disk when this returns, whatever becomes
+        of the power. Raises TooBig, and whatever `chunks` raises; nothing is left behind then."""
+        path = uuid4().hex
         digest, size, head = hashlib.sha256(), 0, b""
         target = await asyncio.to_thread(self._open, path)
         try:
@@ -48,7 +55,7 @@ class Attachments:
                 digest.update(chunk)
                 head = (head + chunk)[:HEAD] if len(head) < HEAD else head
                 await asyncio.to_thread(target.write, chunk)
-            await asyncio.to_thread(target.close)
+            await asyncio.to_thread(self._seal, target)
         except BaseException:
             await asyncio.to_thread(target.close)
             await self.forget(path)
@@ -60,12 +67,29 @@ class Attachments:
         await asyncio.to_thread(self._remove, path)
 
     def _open(self, path: str) -> Any:
-        self._files.makedirs(str(self._root), exist_ok=True)
-        return self._files.open(path, "wb")
+        if self.folder is None:
+            self._files.makedirs(str(self._root), exist_ok=True)
+        else:
+            make_folder(self.folder)
+        return self._files.open(self._at(path), "wb")
+
+    def _seal(self, target: Any) -> None:
+        """A row will say that the file is there, and must not outlive it. Others than this
+        machine's disk promise it with the close."""
+        if self.folder is not None:
+            target.flush()
+            os.fsync(target.fileno())
+        target.close()
+        if self.folder is not None:
+            sync_folder(self.folder)
 
     def _remove(self, path: str) -> None:
-        if self._files.exists(path):
-            self._files.rm_file(path)
+        if self._files.exists(self._at(path)):
+            self._files.rm_file(self._at(path))
+
+    def _at(self, path: str) -> str:
+        # Rows of the first release hold whole paths; joining leaves those as they are.
+        return str(self._root / path)
 
 
 def _grown(size: int, chunk: bytes, limit: int) -> int:

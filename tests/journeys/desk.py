@@ -122,8 +122,11 @@ class Desk:
                 "select name, refused, sha256, path from attachments order by id"
             ).fetchall()
         database.close()
+        files = self.folder / "attachments"
         return [
-            Attached(name, refused or "", sha256 or "", Path(path).read_bytes() if path else b"")
+            Attached(
+                name, refused or "", sha256 or "", (files / path).read_bytes() if path else b""
+            )
             for name, refused, sha256, path in rows
         ]
 
