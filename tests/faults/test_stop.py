@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import json
-import os
 import signal
-import socket
 import sqlite3
-import sys
 import time
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, closing
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,10 +14,10 @@ import pytest
 from benchmarks.crashes.telegram_ground import telegram_ground
 from benchmarks.crashes.trials import TIDINGS, Size, settings
 from benchmarks.crashes.verdict import kept_by_tidings
+from tests.faults.living import bot
 from tests.faults.test_kill import verdicts
 from tests.platforms.telegram import FakeTelegram, Slow
 
-ROOT = Path(__file__).parents[2]
 STOPS = Size(talks=8, at_once=8, kills=2, lives=(0.3, 0.8), how=signal.SIGTERM)
 
 
@@ -36,64 +30,6 @@ async def test_e4_whoever_talks_to_a_bot_that_is_restarted_notices_nothing(tmp_p
         *told, _ = verdict.endings
         assert told
         assert all("tidings.stopped" in last for last in told), verdict
-
-
-class Bot:
-    """A process of its own, and what it writes."""
-
-    def __init__(self, process: asyncio.subprocess.Process, systemd: socket.socket) -> None:
-        self.process, self.systemd = process, systemd
-        self.events: list[str] = []
-
-    async def says(self, event: str) -> None:
-        """Wait until it has logged that."""
-        assert self.process.stderr
-        async with asyncio.timeout(20):
-            while event not in self.events:
-                line = await self.process.stderr.readline()
-                assert line, self.events
-                self.events.append(json.loads(line)["event"])
-
-    def told_systemd(self) -> list[str]:
-        told = []
-        with contextlib.suppress(BlockingIOError):
-            while True:
-                told.append(self.systemd.recv(99).decode())
-        return told
-
-    def hears(self, *signals: signal.Signals) -> None:
-        for each in signals:
-            self.process.send_signal(each)
-
-    async def ends(self) -> tuple[int, float]:
-        """Its exit status, and after how many seconds."""
-        began = time.monotonic()
-        assert self.process.stderr
-        async with asyncio.timeout(30):
-            await self.process.stderr.read()
-            return await self.process.wait(), time.monotonic() - began
-
-
-@asynccontextmanager
-async def bot(environment: Mapping[str, str], folder: Path) -> AsyncIterator[Bot]:
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
-        systemd.bind(f"\0{folder}")
-        systemd.setblocking(False)
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "run"),
-            cwd=folder,
-            env={**kept, **environment, "PYTHONPATH": str(ROOT), "NOTIFY_SOCKET": f"@{folder}"},
-            stderr=asyncio.subprocess.PIPE,
-        )
-        try:
-            running = Bot(process, systemd)
-            await running.says("tidings.started")
-            yield running
-        finally:
-            if process.returncode is None:
-                process.kill()
-                await process.wait()
 
 
 async def refused(port: int, within: float) -> bool:
@@ -130,6 +66,7 @@ async def test_e4_it_takes_nothing_more_at_once_and_finishes_what_was_begun(
     async with telegram_ground(webhook=False) as ground:
         environment = settings(ground, tmp_path)
         async with bot(environment, tmp_path) as running:
+            await running.says("tidings.started")
             arrived = await a_reply_under_way(ground.telegram)
             running.hears(how)
             assert await refused(int(environment["PORT"]), within=1.0)
@@ -149,6 +86,7 @@ async def test_e4_it_does_not_wait_for_ever_for_a_platform_that_says_nothing(
 ) -> None:
     async with telegram_ground(webhook=False) as ground:
         async with bot(settings(ground, tmp_path), tmp_path) as running:
+            await running.says("tidings.started")
             await a_reply_under_way(ground.telegram)
             running.hears(signal.SIGTERM)
             status, seconds = await running.ends()
@@ -163,6 +101,7 @@ async def test_e4_the_second_signal_ends_it_at_once_and_the_next_life_goes_on(
     async with telegram_ground(webhook=False) as ground:
         environment = settings(ground, tmp_path)
         async with bot(environment, tmp_path) as running:
+            await running.says("tidings.started")
             await a_reply_under_way(ground.telegram)
             running.hears(signal.SIGTERM)
             await running.says("tidings.stopping")
@@ -171,6 +110,7 @@ async def test_e4_the_second_signal_ends_it_at_once_and_the_next_life_goes_on(
         assert (status, seconds < 1) == (128 + signal.SIGTERM, True)
         assert set(outcomes(tmp_path)) == {None}
         async with bot(environment, tmp_path) as running:
+            await running.says("tidings.started")
             await ground.telegram.until(
                 lambda: len(ground.telegram.calls_of("sendMessage")) > 1, 20
             )
