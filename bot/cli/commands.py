@@ -15,7 +15,7 @@ from bot.app.running import serve
 from bot.channels.slack import manifest
 from bot.channels.telegram.connection import TokenRefused
 from bot.channels.terminal import Guest
-from bot.cli import faq, tickets
+from bot.cli import data, faq, tickets
 from bot.cli.errors import expected
 from bot.logs import catch_uncaught
 from bot.settings import Settings, read
@@ -29,6 +29,7 @@ app = typer.Typer(
 )
 app.add_typer(faq.app, name="faq")
 tickets.add_to(app)
+data.add_to(app)
 
 Name = Annotated[str, typer.Option("--as", help="Who speaks.")]
 Language = Annotated[str, typer.Option(help="Which language to speak: en, es, de.")]

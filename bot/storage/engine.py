@@ -52,6 +52,11 @@ def for_writing(engine: Engine) -> Engine:
     return engine.execution_options(**{_WRITES: True})
 
 
+def file_of(engine: Engine) -> Path | None:
+    """Where a SQLite database lies; None for a server's."""
+    return Path(str(engine.url.database)) if engine.dialect.name == "sqlite" else None
+
+
 def _promise_durability(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     # The driver would begin transactions by itself, late, and never around a SELECT.
     connection.isolation_level = None

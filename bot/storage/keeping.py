@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from itertools import count
 from pathlib import Path
 from typing import TypeAlias
@@ -16,6 +16,7 @@ from intake.ports import StoreUnavailable
 
 Keep: TypeAlias = Callable[[Connection, str], None]
 """Copies the database of a connection before it is brought to that revision."""
+Keeping: TypeAlias = Callable[[], AbstractContextManager[Keep]]
 
 log = structlog.get_logger()
 
@@ -38,6 +39,12 @@ def kept() -> Iterator[Keep]:
         raise
     for copy in made:
         log.info("migration.copy_kept", path=str(copy))
+
+
+@contextmanager
+def nothing_kept() -> Iterator[Keep]:
+    """For a database that is a copy itself."""
+    yield lambda _connection, _revision: None
 
 
 def _copied(connection: Connection, revision: str) -> Path:
@@ -73,13 +80,19 @@ def copy(source: Path, target: Path) -> None:
     the disk. Raises sqlite3.Error and OSError."""
     with (
         closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as old,
-        closing(sqlite3.connect(target, isolation_level=None)) as new,
+        closing(sqlite3.connect(target)) as new,
     ):
         old.backup(new)
-        # One plain file, without a journal beside it.
-        new.execute("PRAGMA journal_mode = DELETE")
-        (verdict,) = new.execute("PRAGMA integrity_check(1)").fetchone()
+    seal(target)
+
+
+def seal(path: Path) -> None:
+    """Make one plain file of a database that nobody uses, without a journal beside it; look at
+    every page, and bring it to the disk. Raises sqlite3.Error and OSError."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("PRAGMA journal_mode = DELETE")
+        (verdict,) = database.execute("PRAGMA integrity_check(1)").fetchone()
         if verdict != "ok":
             raise sqlite3.DatabaseError(verdict)
-    sync_file(target)
-    sync_folder(target.parent)
+    sync_file(path)
+    sync_folder(path.parent)

@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
+from bot.storage.engine import file_of
 from bot.storage.tables import metadata
 from intake.errors import IntakeError
 from intake.ports import StoreUnavailable
@@ -32,6 +33,10 @@ class NotADatabase(DatabaseRefused):
 
 class DatabaseDamaged(DatabaseRefused):
     """The database file is damaged and was left as it is: restore a backup (`tidings restore`)."""
+
+
+class NoDatabase(DatabaseRefused):
+    """There is no database at this address."""
 
 
 class DatabaseEmptied(DatabaseRefused):
@@ -70,9 +75,9 @@ def look(engine: Engine) -> None:
     """Raises DatabaseRefused where a SQLite file is no database, was emptied, lost its journal, or
     is damaged. Files above SMALL are only looked at in full by `tidings check`.
     """
-    if engine.dialect.name != "sqlite":
+    path = file_of(engine)
+    if path is None:
         return
-    path = Path(str(engine.url.database))
     if lasting(lambda: path.exists() and not path.stat().st_size):
         raise DatabaseEmptied
     if lasting(lambda: has_lost_journal(path)):
@@ -81,6 +86,14 @@ def look(engine: Engine) -> None:
         with engine.begin() as connection:
             if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
                 raise DatabaseDamaged
+
+
+def demand_database(engine: Engine) -> None:
+    """Raises DatabaseRefused, also where there is no file: asking for one would make it."""
+    path = file_of(engine)
+    if path is not None and not path.exists():
+        raise NoDatabase
+    look(engine)
 
 
 def lasting(looks: Callable[[], bool]) -> bool:
