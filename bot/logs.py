@@ -16,6 +16,8 @@ LONGEST_LINE: Final = 8_000
 """Bytes of one line: somebody else's words never fill a disk (H2)."""
 _LONGEST_VALUES: Final = (2_000, 1_000, 300, 80)
 """Characters kept of one value; the first that makes the line short enough is taken."""
+_LONGEST_SEARCHED: Final = 16_000
+"""Characters searched for secrets: what lies between its two ends is never shown anyway."""
 _ALWAYS: Final = ("event", "level", "timestamp", "message")
 _LONGEST_NUMBER: Final = 1 << 63
 _TALKATIVE: Final = (
@@ -85,10 +87,10 @@ def line(event: EventDict, blotter: Blotter) -> str:
     """The event as one line of JSON in ASCII: no line break or escape sequence survives in it."""
     clean = {key: _plain(value, blotter) for key, value in event.items()}
     for longest in _LONGEST_VALUES:
-        text = json.dumps({key: _cut(value, longest) for key, value in clean.items()})
+        text = json.dumps({key: _shorter(value, longest) for key, value in clean.items()})
         if len(text) <= LONGEST_LINE:
             return text
-    least = {key: _cut(clean[key], 80) for key in _ALWAYS if key in clean}
+    least = {key: _shorter(clean[key], 80) for key in _ALWAYS if key in clean}
     return json.dumps({**least, "cut": True})
 
 
@@ -97,17 +99,20 @@ def _plain(value: object, blotter: Blotter) -> object:
     if value is None or (isinstance(value, int | float) and abs(value) < _LONGEST_NUMBER):
         return value
     try:
-        return blotter.clean(value if isinstance(value, str) else str(value))
+        text = value if isinstance(value, str) else str(value)
+        return blotter.clean(_cut(text, _LONGEST_SEARCHED))
     except Exception:  # noqa: BLE001 - a value that cannot be shown must not cost the event
         return f"({type(value).__name__} that cannot be shown)"
 
 
-def _cut(value: object, longest: int) -> object:
+def _cut(text: str, longest: int) -> str:
     """Without the middle: a traceback begins with where and ends with why."""
-    if not isinstance(value, str) or len(value) <= longest:
-        return value
     head = longest // 4
-    return f"{value[:head]} … {value[head - longest :]}"
+    return text if len(text) <= longest else f"{text[:head]} … {text[head - longest :]}"
+
+
+def _shorter(value: object, longest: int) -> object:
+    return _cut(value, longest) if isinstance(value, str) else value
 
 
 def _counting(count: Count) -> Processor:

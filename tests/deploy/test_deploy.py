@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
 GUIDE = (ROOT / "docs/operations.md").read_text("utf-8")
 KEYS = {name.upper() for name in Settings.model_fields}
-COMING = {"backup", "restore", "move", "dead-letters"}
+COMING = {"dead-letters"}
 """Written of already; each goes from here when it is there."""
 UNITS = sorted(DEPLOY.glob("*.service"))
 
