@@ -3,10 +3,11 @@
 import os
 import shutil
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import Literal
 from zipfile import ZipFile
 
 from bot.storage import archive
@@ -18,8 +19,6 @@ from bot.storage.engine import file_of, for_writing, make_engine
 from bot.storage.keeping import nothing_kept, seal
 from bot.storage.migrate import migrate
 from intake.errors import IntakeError
-
-_JOURNALS: Final = ("-wal", "-shm")
 
 
 class NoFolderForFiles(IntakeError):
@@ -107,27 +106,41 @@ def _put(database: Path, place: Path) -> None:
 
 def _keep_aside(place: Path) -> None:
     """Raises StillServed."""
-    _fold_journal(place)
-    aside = next(
-        each
-        for number in count(1)
-        if not (each := place.with_name(f"{place.name}.replaced-{number}")).exists()
-    )
-    for ending in ("", *_JOURNALS):
-        if (old := place.with_name(place.name + ending)).exists():
-            os.link(old, aside.with_name(aside.name + ending))
-    sync_folder(place.parent)
+    old = _with_journals(place)
+    names = (place.with_name(f"{place.name}.replaced-{number}") for number in count(1))
+    aside = _with_journals(next(each for each in names if not each.exists()))
+    # Before anything is tried: where the database is broken, SQLite throws its journal away.
+    for name, other in zip(old[:2], aside[:2], strict=True):
+        if name.exists():
+            os.link(name, other)
+    match _fold_journal(place):
+        case "served":
+            _remove(aside)
+            raise StillServed
+        case "folded":
+            _remove(aside[1:])
+        case "broken":
+            pass
     # A journal that stays beside another database would be read into it.
-    for ending in _JOURNALS:
-        place.with_name(place.name + ending).unlink(missing_ok=True)
+    _remove(old[1:])
+    sync_folder(place.parent)
 
 
-def _fold_journal(place: Path) -> None:
+def _fold_journal(place: Path) -> Literal["served", "folded", "broken"]:
     """SQLite lets go of the journal only where nobody else has the database open."""
     try:
         with closing(sqlite3.connect(place, timeout=0, isolation_level=None)) as old:
             old.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-            raise StillServed from error
-        # It is broken, which may be why somebody restores: it is kept as it is.
+        busy = error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+        return "served" if busy else "broken"
+    return "folded"
+
+
+def _with_journals(place: Path) -> Sequence[Path]:
+    return [place.with_name(place.name + ending) for ending in ("", "-wal", "-shm")]
+
+
+def _remove(paths: Sequence[Path]) -> None:
+    for each in paths:
+        each.unlink(missing_ok=True)
