@@ -11,6 +11,8 @@ from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from bot.storage.durable import make_folder
+
 PATIENCE: Final = 5
 """Seconds to wait for another process that writes; ``?timeout=`` in the address overrides it."""
 _AGAIN: Final = 0.01
@@ -35,7 +37,7 @@ def make_engine(url: str) -> Engine:
         raise UnusableDatabase from None
     if address.get_backend_name() != "sqlite" or address.database in {None, "", ":memory:"}:
         raise UnusableDatabase
-    Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
+    make_folder(Path(str(address.database)).parent)
     if "timeout" not in address.query:
         address = address.update_query_dict({"timeout": str(PATIENCE)})
     engine = create_engine(address, poolclass=NullPool, hide_parameters=True)
