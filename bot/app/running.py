@@ -48,6 +48,7 @@ async def _run(parts: Parts) -> None:
         log.info("tidings.stopping")
         # All at once: nothing new is taken a moment later, however long one of them finishes.
         await asyncio.gather(*map(_stopped, parts.stops))
+        log.info("tidings.draining")
         await parts.delivery.stop(SHUTDOWN_PATIENCE.total_seconds() - 2 * STEP)
         for task in running:
             task.cancel()

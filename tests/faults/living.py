@@ -45,6 +45,11 @@ class Bot:
         for each in signals:
             self.process.send_signal(each)
 
+    async def lives_on(self, seconds: float) -> bool:
+        """Whether it is still there after so long."""
+        ended, _ = await asyncio.wait({asyncio.ensure_future(self.process.wait())}, timeout=seconds)
+        return not ended
+
     async def ends(self) -> tuple[int, float]:
         """Its exit status, and after how many seconds."""
         began = time.monotonic()

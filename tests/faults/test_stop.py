@@ -71,6 +71,8 @@ async def test_e4_it_takes_nothing_more_at_once_and_finishes_what_was_begun(
             running.hears(how)
             assert await refused(int(environment["PORT"]), within=1.0)
             late = await ground.telegram.person().says("hello?")
+            await running.says("tidings.draining")
+            assert await running.lives_on(seconds=0.5)
             arrived.set()
             assert (await running.ends())[0] == 0
             told = running.told_systemd()

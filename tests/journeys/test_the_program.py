@@ -12,8 +12,12 @@ import pytest
 import structlog
 
 from bot.app.connecting import Duties, connect
-from bot.app.parts import Parts, opened
+from bot.app.parts import Parts, now, opened
+from bot.delivery import HELD
 from bot.settings import Settings
+from intake.dialogue.messages import ConversationId
+from intake.dialogue.replies import Say
+from intake.dialogue.state import State
 from tests.channels.slack_stage import QUICK
 from tests.platforms.slack import FakeSlack
 from tests.platforms.telegram import FakeTelegram
@@ -80,3 +84,25 @@ async def test_one_process_serves_both_platforms_with_the_sample_faq(tmp_path: P
                 await eva.reads("Hola")
         assert (telegram.refusals, slack.refusals) == ([], [])
         assert ana.sees[-1].links
+
+
+async def test_e4_once_told_to_stop_it_hears_nobody_and_may_still_speak(tmp_path: Path) -> None:
+    async with FakeTelegram() as telegram, FakeSlack(timing=QUICK) as slack:
+        settings = settings_for(tmp_path, telegram, slack)
+        async with opened(settings) as parts, AsyncExitStack() as stack:
+            await connect(parts, stack, Duties(web=True, worker=True))
+            async with Running(parts):
+                eva = slack.person("U2", name="Eva")
+                await slack.sockets.opened_times(1)
+                for stop in parts.stops:
+                    await stop()
+                assert slack.sockets.connections == 0
+                await tell(parts, ConversationId(f"slack:T1/{eva.dm}"))
+                await eva.reads("Something went wrong")
+
+
+async def tell(parts: Parts, where: ConversationId) -> None:
+    """Record a reply and hand it to the delivery."""
+    sorry = [Say("sorry-later")]
+    said = await parts.store.record(lambda work: work.say(where, sorry, State(), now(), HELD))
+    parts.delivery.deliver(said)
