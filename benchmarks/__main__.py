@@ -25,7 +25,7 @@ BENCHMARKS: Final = (
     Benchmark("search", "a minute", ()),
     Benchmark("turn", "four minutes", ("--runs", "1", "--talks", "10")),
     Benchmark("kill", "six minutes"),
-    Benchmark("power", "four minutes", ("--people", "20", "--cuts", "60")),
+    Benchmark("power", "two minutes", ("--people", "20", "--cuts", "60")),
 )
 
 

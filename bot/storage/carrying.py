@@ -60,9 +60,9 @@ class Tally:
 @contextmanager
 def snapshot(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one moment, however long it looks, and keeps nobody from writing."""
-    options: dict[str, Any] = {"stream_results": True}
+    options: dict[str, Any] = {}
     if engine.dialect.name == "postgresql":
-        options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
     with engine.connect().execution_options(**options) as connection, connection.begin():
         be_patient(connection)
         yield connection

@@ -48,8 +48,8 @@ def _held(engine: Engine) -> Iterator[Connection]:
         with for_writing(engine).begin() as connection:
             yield connection
         return
-    options = {"isolation_level": "REPEATABLE READ", "stream_results": True}
-    with engine.connect().execution_options(**options) as connection, connection.begin():
+    careful = engine.execution_options(isolation_level="REPEATABLE READ")
+    with careful.begin() as connection:
         be_patient(connection)
         connection.execute(text(f"SET LOCAL lock_timeout = '{_PATIENCE}'"))
         names = ", ".join(each.name for each in CARRIED)
