@@ -48,7 +48,7 @@ class Attachments:
         of the power. Raises TooBig, and whatever `chunks` raises; nothing is left behind then."""
         path = uuid4().hex
         digest, size, head = hashlib.sha256(), 0, b""
-        target = await asyncio.to_thread(self._open, path)
+        target = await self._begin(path)
         try:
             async for chunk in chunks:
                 size = _grown(size, chunk, limit)
@@ -61,6 +61,16 @@ class Attachments:
             await self.forget(path)
             raise
         return Stored(path, digest.hexdigest(), size, head)
+
+    async def _begin(self, path: str) -> Any:
+        opening = asyncio.ensure_future(asyncio.to_thread(self._open, path))
+        try:
+            return await asyncio.shield(opening)
+        except asyncio.CancelledError:
+            # The thread cannot be stopped: what it opens now nobody would ever remove.
+            await asyncio.to_thread((await opening).close)
+            await self.forget(path)
+            raise
 
     async def forget(self, path: str) -> None:
         """Remove a file; one that is not there is no error."""
