@@ -104,6 +104,31 @@ async def test_what_was_acknowledged_before_it_began_is_in_it_while_people_talk_
     assert len(before) <= contents.rows["claims"] == heard < len(told)
 
 
+async def test_it_is_one_moment_whatever_is_said_between_two_tables(
+    desk: Path, tmp_path: Path
+) -> None:
+    """E8: nobody is half in it."""
+    here = place(desk)
+
+    async def talk() -> None:
+        async with SqlStore(here.url) as store:
+            visitors = Visitors(store, here.attachments, lambda _: None)
+            visitors.numbers = count(500)
+            await visitors.talk("telegram:4")
+
+    before = {"tickets": 3, "claims": 36, "attachments": 3, "conversations": 3}
+    waiting = [talk]
+
+    def interrupt(_table: str, _done: int, _of: int) -> None:
+        if waiting:
+            asyncio.run(waiting.pop()())
+
+    contents = await asyncio.to_thread(back_up, here, tmp_path / "desk.zip", NOW, interrupt)
+
+    assert {name: contents.rows[name] for name in before} == before
+    assert rows(desk, "SELECT count(*) FROM tickets") == [(4,)]
+
+
 async def test_a_desk_that_was_restored_elsewhere_goes_on(desk: Path, tmp_path: Path) -> None:
     back_up(place(desk), tmp_path / "desk.zip", NOW, quietly)
     shutil.rmtree(desk)
@@ -255,6 +280,16 @@ def test_a_backup_with_a_bit_flipped_or_cut_off_changes_nothing(desk: Path, tmp_
             demand_kept(tmp_path / "new", [])
             shutil.rmtree(tmp_path / "new")
     assert refused > 35
+
+
+def test_a_backup_whose_database_was_exchanged_is_refused(desk: Path, tmp_path: Path) -> None:
+    file = tmp_path / "desk.zip"
+    (desk / "files").rename(desk / "no files")
+    back_up(place(desk), file, NOW, quietly)
+    forge(file, {}, {"tidings.db": first_release(tmp_path / "other.db").read_bytes()})
+
+    with pytest.raises(BackupDamaged):
+        restore(file, place(tmp_path / "new"), quietly, replace=False)
 
 
 def test_a_name_that_leads_out_of_the_folder_is_refused(desk: Path, tmp_path: Path) -> None:
