@@ -17,7 +17,7 @@ from bot.channels.telegram.connection import TokenRefused
 from bot.channels.terminal import Guest
 from bot.cli import data, faq, tickets
 from bot.cli.errors import expected
-from bot.logs import catch_uncaught
+from bot.logs import catch_uncaught, set_up
 from bot.settings import Settings, read
 from bot.storage.migrate import migrate as migrate_store
 
@@ -71,7 +71,9 @@ def worker() -> None:
 def migrate() -> None:
     """Bring the database to this version's schema. Starting does it too."""
     with expected():
-        migrate_store(read().database_url.get_secret_value())
+        settings = read()
+        set_up(settings.log_level, ())
+        migrate_store(settings.database_url.get_secret_value())
 
 
 @app.command()
