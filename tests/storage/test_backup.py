@@ -92,6 +92,7 @@ async def test_what_was_acknowledged_before_it_began_is_in_it_while_people_talk_
         )
         await asyncio.to_thread(copying.wait)
         people = iter(range(100, 10_000))
+        await visitors.talk(f"telegram:{next(people)}")
         while not making.done():
             await visitors.talk(f"telegram:{next(people)}")
         contents = await making
