@@ -47,6 +47,17 @@ from intake.dialogue.words import LONGEST, meaning
 MUCH: Final = 20
 """Characters beside a TID that make a message more than a look at a ticket."""
 
+_YES_OR_NO: Final = {
+    ("suggesting", "yes"): "helped",
+    ("suggesting", "no"): "none",
+    ("suggesting", "skip"): "none",
+    ("reviewing", "yes"): "file",
+    ("sorting", "yes"): "add",
+    ("sorting", "no"): "new-problem",
+}
+"""What a yes, a no or a skip says where the question can be answered by one."""
+_ASIDE: Final = {"resume": commands.resume, "drop": commands.drop}
+_ASKED_ABOUT_DRAFT: Final = {**_ASIDE, "yes": commands.resume, "no": commands.lay_aside}
 _WORD_COMMANDS: Final = frozenset({"cancel", "help", "tickets", "new", "language", "status"})
 
 
@@ -90,15 +101,15 @@ def _hear(state: State, scene: Scene, text: str) -> Turn:
     if len(text) > LONGEST:
         return _hear(state, scene, text[:LONGEST]).after(Say("message-cut", str(LONGEST)))
     meant = meaning(text, state.language, scene.playbook)
+    if order := _draft_order(state, meant):
+        return order(state, scene)
+    meant = _YES_OR_NO.get((state.stage.kind, meant), meant)
     if meant in state.screen:
         return pressing.choose(state, scene, meant)
     if meant in _WORD_COMMANDS:
         return _command(state, scene, CommandName(meant), "")
-    if order := _parked_order(state, meant):
-        return order(state, scene)
-    if meant == "thanks" and isinstance(state.stage, Idle | Describing | Replying):
-        # Thanks are no problem, and no question that would start the desk's clock again.
-        return Turn(state, (Say("welcome"),))
+    if turn := _no_description(state, scene, meant):
+        return turn
     first, _, rest = text.strip().partition(" ")
     if rest and meaning(first, state.language, scene.playbook) == "status" and _is_tid(rest):
         return _command(state, scene, CommandName.STATUS, rest)
@@ -107,10 +118,22 @@ def _hear(state: State, scene: Scene, text: str) -> Turn:
     return _words(state, scene, text)
 
 
-def _parked_order(state: State, meant: str) -> Callable[[State, Scene], Turn] | None:
-    """What "continue" and "drop it" mean while a draft lies aside."""
-    orders = {"resume": commands.resume, "drop": commands.drop}
-    return orders.get(meant) if state.parked and state.draft else None
+def _draft_order(state: State, meant: str) -> Callable[[State, Scene], Turn] | None:
+    """What words do to a draft that lies aside, or that the person was just asked about."""
+    was_asked = "drop" in state.screen
+    if not (state.draft and (state.parked or was_asked)):
+        return None
+    return (_ASKED_ABOUT_DRAFT if was_asked else _ASIDE).get(meant)
+
+
+def _no_description(state: State, scene: Scene, meant: str) -> Turn | None:
+    """Phrases that are not part of any problem, where a problem's words would be taken."""
+    if meant == "thanks" and isinstance(state.stage, Idle | Describing | Replying):
+        # Nor a question that would start the desk's clock again.
+        return Turn(state, (Say("welcome"),))
+    if meant and isinstance(state.stage, Suggesting | Sorting | Reviewing):
+        return show(state, scene)
+    return None
 
 
 def _is_tid(text: str) -> bool:

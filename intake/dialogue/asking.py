@@ -8,7 +8,10 @@ from intake.dialogue.playbook import Scene
 from intake.dialogue.screens import ask, drafted, proceed, show
 from intake.dialogue.state import Answer, Asking, Draft, Part, Reviewing, State
 from intake.dialogue.turn import Turn
+from intake.dialogue.words import meaning
 from intake.regulations.policy import FieldId, FormField
+
+_NO_FILES = frozenset({"no", "none", "done", "skip"})
 
 
 def typed(state: State, stage: Asking, scene: Scene, words: Part) -> Turn:
@@ -16,6 +19,11 @@ def typed(state: State, stage: Asking, scene: Scene, words: Part) -> Turn:
     field = _field(stage, scene)
     if field is None:
         return proceed(state, scene)
+    meant = meaning(words.text, state.language, scene.playbook)
+    if field.kind == "files" and meant in _NO_FILES and not _lacks_files(field, state):
+        return chosen(state, stage, scene, "done" if drafted(state).files else "skip")
+    if meant == "skip" and not form.is_optional(field):
+        return ask(state, scene, "problem-required")
     verdict = read(field, words.text)
     if isinstance(verdict, Rejected):
         return ask(state, scene, verdict.problem, verdict.about)
@@ -66,6 +74,10 @@ def corrected(draft: Draft, words: Part, scene: Scene) -> tuple[Draft, FieldId, 
 
 def _field(stage: Asking, scene: Scene) -> FormField | None:
     return scene.playbook.policy.field(stage.field)
+
+
+def _lacks_files(field: FormField, state: State) -> bool:
+    return not (form.is_optional(field) or drafted(state).files)
 
 
 def _take(state: State, stage: Asking, scene: Scene, answer: Answer) -> Turn:

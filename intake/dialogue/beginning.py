@@ -6,7 +6,7 @@ from faq_index import SHOW, Match
 from intake.dialogue import form
 from intake.dialogue.messages import Files
 from intake.dialogue.playbook import Scene
-from intake.dialogue.replies import Choice, FilesTaken, Say, Suggested
+from intake.dialogue.replies import FilesTaken, Say, Suggested
 from intake.dialogue.screens import drafted, proceed, show
 from intake.dialogue.state import (
     Answer,
@@ -33,8 +33,15 @@ def greet(state: State, scene: Scene) -> Turn:
         # The desk's answer may just have come in: a greeting does not end that exchange.
         return show(state, scene).after(Say("greeting"))
     if state.parked and state.draft:
-        return Turn(state, (Say("draft-waiting", choices=_resume_or_drop()),))
+        return ask_about_draft(state)
     return Turn(replace(state, stage=Describing()), (Say("greeting"),))
+
+
+def ask_about_draft(state: State) -> Turn:
+    """Shall we go on with it? The question that was on screen before can still be answered."""
+    screen = tuple(dict.fromkeys([*state.screen, "resume", "drop"]))
+    choices = (anytime("resume", "button-resume"), anytime("drop", "button-drop"))
+    return Turn(replace(state, screen=screen), (Say("draft-waiting", choices=choices),))
 
 
 def begin(state: State, scene: Scene, words: Part, related: tuple[Tid, ...] = ()) -> Turn:
@@ -126,10 +133,6 @@ def _draft(state: State, scene: Scene) -> Draft:
     if state.draft and not state.parked:
         return state.draft
     return Draft(DraftId(scene.message.id), scene.message.sent_at)
-
-
-def _resume_or_drop() -> tuple[Choice, ...]:
-    return (anytime("resume", "button-resume"), anytime("drop", "button-drop"))
 
 
 def _desk_languages(state: State, scene: Scene) -> tuple[Say, ...]:

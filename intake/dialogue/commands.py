@@ -36,13 +36,17 @@ def drop(state: State, scene: Scene) -> Turn:
     return show(empty, scene).after(Say("dropped"))
 
 
+def lay_aside(state: State, scene: Scene) -> Turn:
+    """Not now: the draft waits, and the person says what else is wrong."""
+    return show(replace(state, parked=True, stage=Describing()), scene)
+
+
 def new(state: State, scene: Scene, _: str = "") -> Turn:
     """Something new; but a draft is not thrown away unasked."""
     if isinstance(state.stage, Sorting):
         return beginning.begin(state, scene, state.stage.words)
     if state.draft:
-        choices = (anytime("resume", "button-resume"), anytime("drop", "button-drop"))
-        return Turn(state, (Say("draft-waiting", choices=choices),))
+        return beginning.ask_about_draft(state)
     return show(replace(state, stage=Describing()), scene)
 
 

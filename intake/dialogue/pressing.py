@@ -68,5 +68,6 @@ def _new_problem(state: State, scene: Scene) -> Turn:
 _SAME_EVERYWHERE: Final[Mapping[str, Callable[[State, Scene], Turn]]] = {
     "cancel": commands.cancel,
     "resume": commands.resume,
+    "drop": commands.drop,
     "new-problem": _new_problem,
 }

@@ -20,6 +20,8 @@ from intake.dialogue.state import (
 )
 from intake.dialogue.turn import Offer, Turn, offering
 from intake.regulations.policy import FormField, Policy
+from intake.tickets import Status
+from intake.tid import Tid
 
 CANCEL = Offer("cancel", "button-cancel")
 
@@ -38,7 +40,7 @@ def show(state: State, scene: Scene) -> Turn:
         case Reviewing():
             return _review(state, scene.playbook.policy)
         case Replying(tid):
-            return _say(state, "reply-invited", tid, [Offer("new-problem", "button-new-problem")])
+            return _invitation(state, scene, tid)
         case Sorting(tid):
             return _say(
                 state,
@@ -160,6 +162,14 @@ def _lines(fields: Iterable[FormField], draft: Draft) -> Iterator[ReviewLine]:
             yield ReviewLine(
                 field.id, answer.value if answer else "", bool(answer and answer.lifted)
             )
+
+
+def _invitation(state: State, scene: Scene, tid: Tid) -> Turn:
+    """A closed ticket takes nothing more, so nobody is invited to write to it."""
+    ticket = scene.facts.tickets.get(tid)
+    if ticket is not None and ticket.status is Status.CLOSED:
+        return Turn(state)
+    return _say(state, "reply-invited", tid, [Offer("new-problem", "button-new-problem")])
 
 
 def _say(state: State, key: str, about: str, offers: Iterable[Offer]) -> Turn:

@@ -30,7 +30,7 @@ from intake.dialogue.replies import Ask, Reply, Say
 from intake.dialogue.state import Draft, State
 from intake.dialogue.turn import ChangeTicket, Effect, FileTicket
 from intake.regulations.policy import Policy, shipped
-from intake.tickets import Ticket
+from intake.tickets import Reason, Ticket, closed
 from intake.tid import Tid
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -163,6 +163,10 @@ class Talk:
         self.presses("file")
         (number,) = set(self.tickets) - before
         return self.tickets[number]
+
+    def closes(self, number: Tid) -> None:
+        """The desk ends the work on the ticket."""
+        self.tickets[number] = closed(self.tickets[number], Reason.SOLVED, self.now)
 
     @property
     def draft(self) -> Draft:

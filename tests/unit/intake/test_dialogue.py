@@ -162,8 +162,16 @@ def test_words_typed_instead_of_pressing_count_as_the_button(ana: Talk) -> None:
 def test_a_required_field_cannot_be_skipped(ana: Talk) -> None:
     ana.says(ODD)
     ana.presses("no")
-    assert ana.says("skip") == ["problem-url", "ask-url"]
+    assert ana.says("skip") == ["problem-required", "ask-url"]
     assert "url" not in ana.answers()
+
+
+def test_a_required_answer_in_words_cannot_be_skipped_either(ana: Talk) -> None:
+    ana.says(ODD)
+    ana.presses("yes")
+    assert ana.says("skip") == ["problem-required", "ask-steps"]
+    assert "steps" not in ana.answers()
+    assert ana.says("Skip the intro, then press the button") == ["ask-url"]
 
 
 def test_every_field_can_be_edited_on_the_review_card(ana: Talk) -> None:
