@@ -184,6 +184,19 @@ async def test_a_server_that_is_away_took_nothing(play: Stage, ana: Person) -> N
     assert len(ana.sees) == 1
 
 
+async def test_a_connection_that_telegram_has_closed_is_not_written_into(
+    play: Stage, ana: Person
+) -> None:
+    """A16: what goes into it would count as perhaps posted, and never be said again."""
+    await play.channel.send(outgoing(Say("help")))
+    await play.telegram.goes_away()
+    with pytest.raises(NotSent):
+        await play.channel.send(outgoing(Say("help"), 2))
+    await play.telegram.comes_back()
+    await play.channel.send(outgoing(Say("help"), 2))
+    assert len(ana.sees) == 2
+
+
 async def test_whom_the_bot_may_not_write_to_is_unreachable(play: Stage) -> None:
     """A12, A15: a stranger, and somebody who blocked it; tried once each."""
     blocked = play.telegram.person(8, "Cy")

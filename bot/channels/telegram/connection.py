@@ -1,28 +1,23 @@
 """The line to Telegram: the library's bot, kept from telling its token or a person's words."""
 
-import json
 import logging
 import os
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeAlias
+from typing import Final
 from urllib.parse import quote
 
-import httpx
+import aiohttp
 from telegram import Bot
 from telegram.error import NetworkError, RetryAfter, TelegramError
-from telegram.request import HTTPXRequest
 
+from bot.channels.telegram.wire import ANSWER_SECONDS, AnswerLost, Json, Trail, Wire
 from intake.errors import IntakeError
-
-Json: TypeAlias = dict[str, Any]
-"""An object as Telegram sends it, before anybody looked at it."""
 
 ALLOWED_UPDATES: Final = ("message", "edited_message", "callback_query")
 BATCH: Final = 100
-ANSWER_SECONDS: Final = 15.0
-CONNECT_SECONDS: Final = 10.0
+CALLS_AT_ONCE: Final = 256
 
 # The library's documented way into its next version, where waits are timedeltas. Without it each
 # look at `retry_after` warns: https://docs.python-telegram-bot.org/en/stable/telegram.error.html
@@ -45,28 +40,6 @@ class TokenRefused(IntakeError):
     """Telegram does not know this bot: TELEGRAM_TOKEN is wrong or was revoked."""
 
 
-class Wire(HTTPXRequest):
-    """The library's HTTP client; an answer that is no JSON is never copied into the log."""
-
-    __slots__ = ()
-
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> Json:
-        """Raises TelegramError."""
-        try:
-            answer = json.loads(payload.decode("utf-8", "replace"))
-        except (ValueError, RecursionError):
-            raise TelegramError("Invalid server response") from None
-        if not isinstance(answer, dict) or not answer.keys() & {"result", "description"}:
-            raise TelegramError("Invalid server response")
-        return answer
-
-    def download(self, url: str) -> AbstractAsyncContextManager[httpx.Response]:
-        """The bytes as they are on the way: not unpacked, not redirected to anybody else."""
-        identity = {"Accept-Encoding": "identity"}
-        return self._client.stream("GET", url, headers=identity, follow_redirects=False)
-
-
 class Line(Bot):
     """One bot's account, with updates as they came and a `repr` that can be logged."""
 
@@ -74,18 +47,14 @@ class Line(Bot):
 
     def __init__(self, account: Account) -> None:
         _hush()
-        wire = Wire(
-            connection_pool_size=256,
-            read_timeout=ANSWER_SECONDS,
-            connect_timeout=CONNECT_SECONDS,
-            pool_timeout=CONNECT_SECONDS,
-        )
+        trail = Trail.to(account.base_url)
+        wire = Wire(trail, CALLS_AT_ONCE)
         super().__init__(
             account.token,
             base_url=account.base_url,
             base_file_url=account.file_url,
             request=wire,
-            get_updates_request=Wire(connection_pool_size=2, connect_timeout=CONNECT_SECONDS),
+            get_updates_request=Wire(trail, 2),
         )
         self._wire = wire
 
@@ -112,7 +81,7 @@ class Line(Bot):
         found = await self._post("getFile", {"file_id": file_id})
         return found.get("file_path") if isinstance(found, dict) else None
 
-    def download(self, path: str) -> AbstractAsyncContextManager[httpx.Response]:
+    def download(self, path: str) -> AbstractAsyncContextManager[aiohttp.ClientResponse]:
         """The file at a path that `file_path` gave."""
         return self._wire.download(f"{self.base_file_url}/{quote(path)}")
 
@@ -135,9 +104,7 @@ def pause_asked(error: RetryAfter) -> float:
 
 def never_left(error: NetworkError) -> bool:
     """Whether Telegram certainly did nothing: no connection, or an answer that says no."""
-    cause = error.__cause__
-    unsent = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
-    return isinstance(cause, unsent) or not isinstance(cause, httpx.HTTPError)
+    return not isinstance(error, AnswerLost)
 
 
 def _hush() -> None:

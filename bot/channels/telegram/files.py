@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from http import HTTPStatus
 from typing import Final
 
-import httpx
 from telegram.error import BadRequest, TelegramError
 
 from bot.channels.telegram.connection import Line
+from bot.channels.telegram.wire import FAILURES
 from intake.errors import IntakeError
 
 DOWNLOAD_SECONDS: Final = 30.0
@@ -77,16 +78,16 @@ async def _download(line: Line, path: str, limit: int) -> AsyncGenerator[bytes, 
     room = limit
     try:
         async with line.download(path) as response:
-            if response.status_code in {httpx.codes.NOT_FOUND, httpx.codes.GONE}:
+            if response.status in {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}:
                 raise _LinkDead
-            if response.status_code != httpx.codes.OK:
-                raise FetchFailed(f"status {response.status_code}")
-            async for chunk in response.aiter_raw(CHUNK):
+            if response.status != HTTPStatus.OK:
+                raise FetchFailed(f"status {response.status}")
+            async for chunk in response.content.iter_chunked(CHUNK):
                 room -= len(chunk)
                 if room < 0:
                     raise FetchTooBig
                 if chunk:
                     yield chunk
-    except httpx.HTTPError as error:
+    except FAILURES as error:
         # Its own words hold the address, and with it the token (D23).
         raise FetchFailed(type(error).__name__) from None

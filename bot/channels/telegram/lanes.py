@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.channels.telegram.connection import Json
+from bot.channels.telegram.wire import Json
 
 
 def by_chat(batch: Iterable[Json]) -> Sequence[Sequence[Json]]:

@@ -7,9 +7,10 @@ from typing import Any, Final, TypeVar
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.channels.telegram.connection import Json, Line, TokenRefused, pause_asked
+from bot.channels.telegram.connection import Line, TokenRefused, pause_asked
 from bot.channels.telegram.lanes import by_chat
 from bot.channels.telegram.reception import Reception, Sleep
+from bot.channels.telegram.wire import Json
 from intake.ports import StoreUnavailable
 
 T = TypeVar("T")

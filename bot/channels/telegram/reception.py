@@ -10,9 +10,10 @@ from typing import Final, TypeAlias, assert_never
 import structlog
 from telegram import Update
 
-from bot.channels.telegram.connection import Json, Line
+from bot.channels.telegram.connection import Line
 from bot.channels.telegram.courtesies import Courtesies
 from bot.channels.telegram.updates import Called, Heard, Press, Reading, read
+from bot.channels.telegram.wire import Json
 from intake.dialogue.messages import Message
 from intake.ports import Clock, StoreUnavailable
 

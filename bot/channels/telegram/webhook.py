@@ -9,7 +9,8 @@ from typing import Any, Final, NoReturn
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from bot.channels.telegram.connection import Json, is_numbered
+from bot.channels.telegram.connection import is_numbered
+from bot.channels.telegram.wire import Json
 from intake.errors import IntakeError
 from intake.ports import StoreUnavailable
 

@@ -1,0 +1,1 @@
+"""How much one process carries, and for how long."""
