@@ -1,8 +1,12 @@
 """What every test relies on: repeatable examples, and no proxy between us and loopback."""
 
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.postgres import Postgres, serving
 
 for name in ("http_proxy", "https_proxy", "all_proxy", "ws_proxy", "wss_proxy"):
     os.environ.pop(name, None)
@@ -18,3 +22,10 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("repeatable")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A server for all tests of this process, started for the first that asks."""
+    with serving() as server:
+        yield server

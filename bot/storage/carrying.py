@@ -20,6 +20,8 @@ from sqlalchemy import (
     text,
 )
 
+from bot.storage.engine import for_reading
+from bot.storage.postgresql import be_patient
 from bot.storage.tables import leases, metadata, processes
 from intake.errors import IntakeError
 
@@ -60,19 +62,9 @@ class Tally:
 @contextmanager
 def snapshot(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one moment, however long it looks, and keeps nobody from writing."""
-    options: dict[str, Any] = {}
-    if engine.dialect.name == "postgresql":
-        options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-    with engine.connect().execution_options(**options) as connection, connection.begin():
+    with for_reading(engine).begin() as connection:
         be_patient(connection)
         yield connection
-
-
-def be_patient(connection: Connection) -> None:
-    """A desk of many years takes longer than a turn may."""
-    if connection.dialect.name == "postgresql":
-        for limit in ("statement_timeout", "idle_in_transaction_session_timeout"):
-            connection.execute(text(f"SET LOCAL {limit} = 0"))
 
 
 def carry(source: Connection, target: Connection, progress: Progress) -> Mapping[str, Tally]:

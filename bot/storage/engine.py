@@ -5,13 +5,14 @@ import time
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.storage.durable import make_folder
+from bot.storage.postgresql import make_server_engine
 
 PATIENCE: Final = 5
 """Seconds to wait for another process that writes; ``?timeout=`` in the address overrides it."""
@@ -20,10 +21,11 @@ _WRITES: Final = "tidings_writes"
 
 
 class UnusableDatabase(ValueError):
-    """DATABASE_URL must name a file (``sqlite:///var/tidings.db``)."""
+    """DATABASE_URL must name a SQLite file (sqlite:///var/tidings.db) or a PostgreSQL database
+    (postgresql://user:password@host/name)."""
 
     def __init__(self) -> None:
-        super().__init__(self.__doc__)
+        super().__init__(" ".join(str(self.__doc__).split()))
 
 
 def make_engine(url: str) -> Engine:
@@ -35,8 +37,18 @@ def make_engine(url: str) -> Engine:
         address = make_url(url)
     except ArgumentError:
         raise UnusableDatabase from None
-    if address.get_backend_name() != "sqlite" or address.database in {None, "", ":memory:"}:
+    if address.database in {None, "", ":memory:"}:
         raise UnusableDatabase
+    match address.drivername.partition("+")[0]:
+        case "sqlite":
+            return _file_engine(address)
+        case "postgresql" | "postgres":
+            return make_server_engine(address)
+        case _:
+            raise UnusableDatabase
+
+
+def _file_engine(address: URL) -> Engine:
     make_folder(Path(str(address.database)).parent)
     if "timeout" not in address.query:
         address = address.update_query_dict({"timeout": str(PATIENCE)})
@@ -47,11 +59,18 @@ def make_engine(url: str) -> Engine:
 
 
 def for_writing(engine: Engine) -> Engine:
-    """The same engine, whose transactions take the write lock when they begin.
+    """The same engine, whose transactions take SQLite's write lock when they begin.
 
     A transaction that only takes it at its first write can fail there for having read before.
     """
     return engine.execution_options(**{_WRITES: True})
+
+
+def for_reading(engine: Engine) -> Engine:
+    """The same engine, whose transactions see one moment, as SQLite's do by themselves."""
+    if engine.dialect.name == "sqlite":
+        return engine
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
 def file_of(engine: Engine) -> Path | None:

@@ -96,11 +96,12 @@ class Filing(SqlReading):
 
     def change(self, ticket: Ticket) -> None:
         """Raises Stale where the stored ticket has posts that this one lacks, or was closed."""
-        stored = self._posts(ticket.tid)
-        if stored != ticket.posts[: len(stored)]:
-            raise Stale
+        # Written first, and compared then: so nobody else adds a post in between.
         changed = {**_progress(ticket), "of": ticket.tid}
         if not self._hit(_CHANGE, changed):
+            raise Stale
+        stored = self._posts(ticket.tid)
+        if stored != ticket.posts[: len(stored)]:
             raise Stale
         self._add(ticket, len(stored))
 
@@ -127,6 +128,7 @@ class Filing(SqlReading):
     def files_to_fetch(
         self, at: datetime, held: timedelta, limit: int, where: Sequence[str] = ()
     ) -> tuple[AwaitedFile, ...]:
+        self._alone("files")
         free = {"at": at, "until": at + held, "limit": limit}
         rows = self._all(_take_over(tuple(where)), free)
         return tuple(

@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.storage.engine import for_writing, make_engine
 from bot.storage.keeping import Keep, Keeping, kept
+from bot.storage.postgresql import take_turns
 from bot.storage.soundness import demand_tables, look, reason
 from intake.errors import IntakeError
 
@@ -37,6 +38,7 @@ def migrate(url: str, keeping: Keeping = kept) -> None:
     try:
         look(engine)
         with keeping() as keep, for_writing(engine).begin() as connection:
+            take_turns(connection)
             _upgrade(connection, keep)
     except SQLAlchemyError as error:
         raise reason(error) from error

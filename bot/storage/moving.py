@@ -8,9 +8,10 @@ from typing import Final
 from sqlalchemy import Connection, Engine, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.storage.carrying import CARRIED, Progress, StillServed, be_patient, carry
+from bot.storage.carrying import CARRIED, Progress, StillServed, carry
 from bot.storage.engine import for_writing, make_engine
 from bot.storage.migrate import demand_current, migrate
+from bot.storage.postgresql import be_patient
 from bot.storage.soundness import demand_database, reason
 from bot.storage.tables import processes
 

@@ -13,11 +13,12 @@ from zipfile import ZipFile
 from bot.storage import archive
 from bot.storage.archive import DATABASE, FILES, BackupDamaged, Contents
 from bot.storage.backup import Place, workplace
-from bot.storage.carrying import NotEmpty, Progress, StillServed, be_patient, carry, snapshot
+from bot.storage.carrying import NotEmpty, Progress, StillServed, carry, snapshot
 from bot.storage.durable import make_folder, sync_file, sync_folder
 from bot.storage.engine import file_of, for_writing, make_engine
 from bot.storage.keeping import nothing_kept, seal
 from bot.storage.migrate import migrate
+from bot.storage.postgresql import be_patient
 from intake.errors import IntakeError
 
 

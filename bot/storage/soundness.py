@@ -1,10 +1,13 @@
 """Whether a database is whole and ours: looked at before anything is changed in it (E6)."""
 
+import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
+import psycopg
 from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
@@ -19,8 +22,6 @@ _LOOKS: Final = 3
 _PAUSE: Final = 0.01
 # https://www.sqlite.org/rescode.html, without the extended part.
 _ERROR, _CORRUPT, _NOT_A_DATABASE = 1, 11, 26
-# https://www.postgresql.org/docs/current/errcodes-appendix.html
-_EXISTS: Final = "42P07"
 
 
 class DatabaseRefused(IntakeError):
@@ -36,7 +37,31 @@ class DatabaseDamaged(DatabaseRefused):
 
 
 class NoDatabase(DatabaseRefused):
-    """There is no database at this address."""
+    """There is no database at this address; a PostgreSQL server is to be given one first."""
+
+
+class NotLetIn(DatabaseRefused):
+    """The PostgreSQL server does not let us in: check user and password in DATABASE_URL."""
+
+
+class NotOurs(DatabaseRefused):
+    """The user of DATABASE_URL may not make tables there: make it the database's owner."""
+
+
+class UnknownOption(DatabaseRefused):
+    """DATABASE_URL sets something behind its question mark that PostgreSQL does not know."""
+
+
+class OtherEncoding(DatabaseRefused):
+    """The PostgreSQL database cannot hold every letter: make one with ENCODING 'UTF8'."""
+
+
+class ServerAway(StoreUnavailable):
+    """No PostgreSQL server answers at the host and port of DATABASE_URL."""
+
+
+class ServerRefuses(StoreUnavailable):
+    """The PostgreSQL server takes no connection now: its log says why. Try again later."""
 
 
 class DatabaseEmptied(DatabaseRefused):
@@ -55,9 +80,20 @@ class TablesMissing(DatabaseRefused):
     """Tables or columns of this database were removed: restore a backup (`tidings restore`)."""
 
 
+# https://www.postgresql.org/docs/current/errcodes-appendix.html
+_OF_STATE: Final = MappingProxyType({"42P07": ForeignTables, "42501": NotOurs})
+_OF_WORDS: Final[Sequence[tuple[str, type[IntakeError]]]] = (
+    (r'database "[^"]*" does not exist', NoDatabase),
+    (r'password|role "[^"]*" does not exist|pg_hba\.conf', NotLetIn),
+    (r"FATAL:", ServerRefuses),
+)
+
+
 def reason(error: SQLAlchemyError) -> IntakeError:
     """What to tell whoever starts the program."""
     cause = error.orig if isinstance(error, DBAPIError) else None
+    if isinstance(cause, psycopg.Error):
+        return _reason_of_server(cause)
     match getattr(cause, "sqlite_errorcode", 0) & 0xFF:
         case value if value == _NOT_A_DATABASE:
             return NotADatabase()
@@ -65,18 +101,28 @@ def reason(error: SQLAlchemyError) -> IntakeError:
             return DatabaseDamaged()
         case value if value == _ERROR and "already exists" in str(cause):
             return ForeignTables()
-        case _ if getattr(cause, "sqlstate", "") == _EXISTS:
-            return ForeignTables()
         case _:
             return StoreUnavailable()
 
 
+def _reason_of_server(cause: psycopg.Error) -> IntakeError:
+    if cause.sqlstate is not None:
+        return _OF_STATE.get(cause.sqlstate, StoreUnavailable)()
+    if isinstance(cause, psycopg.ProgrammingError):
+        return UnknownOption()
+    # Where there is no connection yet, the driver tells no code, only words.
+    told = str(cause)
+    return next((why for words, why in _OF_WORDS if re.search(words, told)), ServerAway)()
+
+
 def look(engine: Engine) -> None:
     """Raises DatabaseRefused where a SQLite file is no database, was emptied, lost its journal, or
-    is damaged. Files above SMALL are only looked at in full by `tidings check`.
+    is damaged, and where a server's cannot hold our words. Files above SMALL are only looked at in
+    full by `tidings check`.
     """
     path = file_of(engine)
     if path is None:
+        _demand_every_letter(engine)
         return
     if lasting(lambda: path.exists() and not path.stat().st_size):
         raise DatabaseEmptied
@@ -86,6 +132,12 @@ def look(engine: Engine) -> None:
         with engine.begin() as connection:
             if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
                 raise DatabaseDamaged
+
+
+def _demand_every_letter(engine: Engine) -> None:
+    with engine.connect() as connection:
+        if connection.exec_driver_sql("SHOW server_encoding").scalar() != "UTF8":
+            raise OtherEncoding
 
 
 def demand_database(engine: Engine) -> None:
@@ -113,11 +165,8 @@ def has_lost_journal(path: Path) -> bool:
 
 def demand_tables(connection: Connection) -> None:
     """Raises TablesMissing where a table or a column of this release is not there."""
-    seen = inspect(connection)
-    present = set(seen.get_table_names())
+    found = inspect(connection).get_multi_columns()
     for table in metadata.sorted_tables:
-        if table.name not in present:
-            raise TablesMissing
-        columns = {each["name"] for each in seen.get_columns(table.name)}
+        columns = {each["name"] for each in found.get((None, table.name), ())}
         if not columns.issuperset(table.columns.keys()):
             raise TablesMissing

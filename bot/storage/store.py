@@ -6,7 +6,7 @@ from typing import Final, Self, TypeVar
 
 from sqlalchemy import Connection
 
-from bot.storage.engine import for_writing, make_engine
+from bot.storage.engine import file_of, for_reading, for_writing, make_engine
 from bot.storage.migrate import migrate
 from bot.storage.reading import SqlReading
 from bot.storage.threads import DatabaseThreads
@@ -18,10 +18,12 @@ T = TypeVar("T")
 READERS: Final = 3
 TOGETHER: Final = 64
 """Units of one commit at most: the last of them waits for the work of all."""
+WRITERS: Final = 4
+"""Connections that write to PostgreSQL, which commits for several of them with one flush."""
 
 
 class SqlStore(Store):
-    """One writer, because SQLite has one, and a few readers that never wait for it.
+    """One writer where SQLite has one, and a few readers that never wait for it.
 
     Used as `async with SqlStore(url) as store`, or between `open` and `close`.
     """
@@ -34,9 +36,10 @@ class SqlStore(Store):
         """Migrate and begin. Raises SchemaTooNew, UnusableDatabase and StoreUnavailable."""
         await asyncio.to_thread(migrate, self._url)
         engine = make_engine(self._url)
+        writers, together = (1, TOGETHER) if file_of(engine) else (WRITERS, 1)
         self._threads = (
-            DatabaseThreads(engine, "tidings-read", READERS, together=1),
-            DatabaseThreads(for_writing(engine), "tidings-write", 1, together=TOGETHER),
+            DatabaseThreads(for_reading(engine), "tidings-read", READERS, together=1),
+            DatabaseThreads(for_writing(engine), "tidings-write", writers, together),
         )
         return self
 

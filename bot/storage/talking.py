@@ -143,6 +143,8 @@ class Talking(Transaction):
     def unsent(
         self, at: datetime, held: timedelta, limit: int, where: Sequence[str] = ()
     ) -> tuple[Outgoing, ...]:
+        # Two that took over at once would each see what the other is about to hold as free (I5).
+        self._alone("unsent")
         free = {"at": at, "until": at + held, "limit": limit}
         rows = self._all(_take_over(tuple(where)), free)
         return tuple(

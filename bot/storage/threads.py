@@ -12,11 +12,15 @@ from typing import Any, Final, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError, StatementError
 
+from bot.storage.postgresql import was_undone
 from intake.ports import StoreUnavailable
 
 T = TypeVar("T")
 
 _SAVEPOINT: Final = "unit"
+AGAIN: Final = 5
+"""How often units are run again that a server gave up for other ones, or that met a connection
+which had been lost while nobody used it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,7 +40,8 @@ class DatabaseThreads:
     """Threads over one engine that take units from one queue, in order of arrival.
 
     With `together` > 1 the units that arrived during the last commit share the next one: a
-    savepoint around each lets one fail without the others. Usable from any event loop.
+    savepoint around each lets one fail without the others. A unit may be run again, once all that
+    it did was undone. Usable from any event loop.
     """
 
     def __init__(self, engine: Engine, name: str, threads: int, together: int) -> None:
@@ -99,16 +104,25 @@ class DatabaseThreads:
                 break
         return jobs, job is not None
 
-    def _transact(self, connection: Connection | None, jobs: Sequence[_Job]) -> Connection | None:
+    def _transact(
+        self, connection: Connection | None, jobs: Sequence[_Job], again: int = AGAIN
+    ) -> Connection | None:
         """Run the units in one transaction; nobody hears of success before the commit.
 
         Returns the connection where it can be used again.
         """
+        committing = False
         try:
             connection = connection or self._engine.connect()
             with connection.begin():
                 results = _run_all(connection, jobs)
+                committing = True
         except Exception as error:  # noqa: BLE001 - the outermost loop of its thread
+            # Of a commit without an answer nobody knows whether it happened: its callers decide.
+            if again and not committing and was_undone(error):
+                if connection is not None:
+                    _discard(connection)
+                return self._transact(None, jobs, again - 1)
             for job in jobs:
                 # One unit's own mistake, found by the commit, is no other unit's mistake.
                 failure = _translated(error) if len(jobs) == 1 else _unavailable(error)

@@ -6,6 +6,8 @@ from typing import Any, TypeAlias
 from sqlalchemy import ColumnElement, Connection, Executable, Row, Table, or_, true
 from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.storage.postgresql import alone
+
 Insert: TypeAlias = sqlite.Insert | postgresql.Insert
 Found: TypeAlias = Row[*tuple[Any, ...]]
 Values: TypeAlias = Mapping[str, Any]
@@ -34,6 +36,9 @@ class Transaction:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._dialect = connection.dialect.name
+
+    def _alone(self, what: str) -> None:
+        alone(self._connection, what)
 
     def _run(self, statement: Executable, values: Values | Sequence[Values]) -> None:
         self._connection.execute(statement, values)

@@ -68,7 +68,9 @@ class SqlWork(Talking, Filing, Work):
 
     def put_entries(self, entries: Sequence[Entry], at: datetime) -> int:
         # The last of several with one id counts: a single statement may not meet a row twice.
-        rows = [_row(entry, at) for entry in {entry.id: entry for entry in entries}.values()]
+        # By id, since two that import at once may not wait for each other.
+        latest = sorted({entry.id: entry for entry in entries}.items())
+        rows = [_row(entry, at) for _, entry in latest]
         different = len(self._all(_put(self._dialect), rows)) if rows else 0
         if different:
             self._run(_raise(self._dialect), {"name": FAQ_VERSION, "value": 1})

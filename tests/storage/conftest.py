@@ -1,6 +1,6 @@
 """Every store that keeps the contract, fresh for each story."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,7 @@ import pytest
 from bot.storage import SqlStore
 from intake.ports import Store
 from tests.fakes.store import MemoryStore
+from tests.postgres import Postgres
 
 
 @pytest.fixture
@@ -16,15 +17,23 @@ def url(tmp_path: Path) -> str:
 
 
 @pytest.fixture
+def server_url(postgres: Postgres) -> Iterator[str]:
+    """A database with this release's tables on a PostgreSQL server."""
+    with postgres.lent() as lent:
+        yield lent
+
+
+@pytest.fixture
 async def database(url: str) -> AsyncIterator[SqlStore]:
     async with SqlStore(url) as opened:
         yield opened
 
 
-@pytest.fixture(params=["memory", "sqlite"])
-async def store(request: pytest.FixtureRequest, url: str) -> AsyncIterator[Store]:
+@pytest.fixture(params=["memory", "sqlite", "postgresql"])
+async def store(request: pytest.FixtureRequest) -> AsyncIterator[Store]:
     if request.param == "memory":
         yield MemoryStore()
         return
+    url = request.getfixturevalue("url" if request.param == "sqlite" else "server_url")
     async with SqlStore(url) as opened:
         yield opened
