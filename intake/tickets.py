@@ -3,13 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 
 from intake.errors import IntakeError
 from intake.regulations.policy import FieldId, LevelId
 from intake.tid import Tid
 
 DraftId = NewType("DraftId", str)
+
+LONGEST_TITLE: Final = 80
+"""Characters."""
 
 
 class TicketAlreadyClosed(IntakeError):
@@ -105,7 +108,8 @@ class Ticket:
     @property
     def title(self) -> str:
         """The first line of the problem, to tell tickets apart in a list."""
-        return self.value("problem").strip().partition("\n")[0][:80] or self.tid
+        line = self.value("problem").strip().partition("\n")[0].strip() or self.tid
+        return line if len(line) <= LONGEST_TITLE else f"{line[: LONGEST_TITLE - 1].rstrip()}…"
 
 
 def answered(ticket: Ticket, post: Post) -> Ticket:

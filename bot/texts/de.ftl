@@ -20,6 +20,7 @@ desk-languages = Bitte beachten Sie: Der Support antwortet auf { $about }. Hier 
 welcome = Gern geschehen. Schreiben Sie mir, wenn etwas nicht stimmt.
 helped = Schön, dass es geholfen hat. Schreiben Sie mir, wenn etwas anderes nicht stimmt.
 group-pointer = Bitte schreiben Sie mir privat: Was Sie über Ihr Problem sagen, ist nur für Sie und den Support bestimmt.
+answered-privately = Ich habe Ihnen in unserem privaten Chat geantwortet. Bitte machen Sie dort weiter.
 sorry-later = Bei uns ist etwas schiefgegangen. Nichts, was Sie vorher gesendet haben, ist verloren; bitte senden Sie Ihre letzte Nachricht in einer Minute noch einmal.
 
 ## Entwürfe
@@ -33,7 +34,6 @@ question-passed = Diese Frage ist vorbei. Hier stehen wir jetzt.
 added-to-problem = Ich habe es Ihrer Beschreibung hinzugefügt.
 corrected = Ihre Korrektur ist notiert: { $about }.
 message-cut = Ihre Nachricht war sehr lang: Ich habe die ersten { $about } Zeichen behalten. Den Rest können Sie als Datei senden, als ZIP gepackt.
-file-without-draft = Ich habe kein Ticket, zu dem diese Datei gehört. Bitte sagen Sie mir zuerst, was nicht stimmt, und senden Sie sie dann noch einmal.
 
 ## Tickets
 
@@ -44,7 +44,7 @@ reply-invited = Was Sie als Nächstes schreiben, kommt zu Ihrem Ticket `{ $about
 ticket-is-closed = Das Ticket `{ $about }` ist geschlossen und nimmt nichts mehr auf. Wenn noch etwas nicht stimmt, sagen Sie es mir, und ich bereite ein neues Ticket vor, das darauf verweist.
 tid-unknown = Ich kann Ihnen kein Ticket `{ $about }` zeigen. Bitte vergleichen Sie mit Ihrer Quittung; ein Ticket sieht nur, wer es eingereicht hat.
 tid-mistyped = In `{ $about }` steckt wohl ein Tippfehler: Eines der Zeichen passt nicht zu den anderen. Bitte sehen Sie noch einmal auf Ihre Quittung und kopieren Sie die TID von dort.
-tid-wanted = Welches Ticket? Bitte schreiben Sie seine TID hinter das Wort, zum Beispiel `status TID-123-456-789`. Mit `tickets` zeige ich Ihnen alle Ihre Tickets.
+tid-wanted = Welches Ticket? Bitte schreiben Sie seine TID hinter das Wort, zum Beispiel `stand TID-123-456-789`. Mit `meine tickets` zeige ich Ihnen alle Ihre Tickets.
 no-tickets = Sie haben noch keine Tickets. Sagen Sie mir, was nicht stimmt, und wir sehen, ob es eines braucht.
 
 ## Sprachen
@@ -56,34 +56,34 @@ language-unknown = Diese Sprache spreche ich noch nicht. Bitte wählen Sie eine 
 ## Hilfe
 
 help =
-    _Sagen Sie mir, was nicht stimmt_, und ich suche eine Antwort oder bereite ein Ticket vor. Jederzeit können Sie auch sagen, mit oder ohne Schrägstrich davor:
-    `status TID-...`: wie es um dieses Ticket steht
-    `tickets`: Ihre Tickets
-    `new`: etwas Neues beginnen
-    `cancel`: anhalten; Ihr Entwurf bleibt erhalten
-    `language`: eine andere Sprache sprechen
-    `help`: diese Zeilen
+    _Sagen Sie mir, was nicht stimmt_, und ich suche eine Antwort oder bereite ein Ticket vor. Jederzeit können Sie auch sagen:
+    `stand TID-...`: wie es um dieses Ticket steht
+    `meine tickets`: Ihre Tickets
+    `neu`: etwas Neues beginnen
+    `abbrechen`: anhalten; Ihr Entwurf bleibt erhalten
+    `sprache`: eine andere Sprache sprechen
+    `hilfe`: diese Zeilen
     Dieser Chat ist kein offizieller Weg: Das ist nur ein Ticket mit TID.
 help-staff =
     { help }
     _Für das Team:_
-    `/queue`: die Tickets, die auf Antwort warten, das dringendste zuerst
-    `/answer TID-... Ihre Worte`: ein Ticket beantworten
-    `/close TID-... Grund`: die Arbeit an einem Ticket beenden
+    `queue`: die Tickets, die auf Antwort warten, das dringendste zuerst
+    `answer TID-... Ihre Worte`: ein Ticket beantworten
+    `close TID-... Grund`: die Arbeit an einem Ticket beenden
 
 ## Was sich nicht lesen lässt
 
 unreadable-audio = Aufnahmen kann ich nicht anhören. Bitte schreiben Sie es mir in Worten.
 unreadable-sticker = Bilder dieser Art kann ich nicht lesen. Bitte schreiben Sie es mir in Worten; ein Screenshot als Datei ist willkommen.
 unreadable-place = Mit einem Standort kann ich nichts anfangen. Wenn Sie Ihre Website meinen, senden Sie bitte deren Adresse, zum Beispiel https://www.example.com/shop.
-unreadable-command = Diesen Befehl kenne ich nicht. Sagen Sie `help`, dann sehen Sie, was ich verstehe.
+unreadable-command = Diesen Befehl kenne ich nicht. Sagen Sie `hilfe`, dann sehen Sie, was ich verstehe.
 unreadable-other = Das kann ich nicht lesen. Bitte schreiben Sie es mir in Worten, oder senden Sie eine Datei.
 
 ## Team
 
 answer-sent = Ihre Antwort ist unterwegs zu der Person, die `{ $about }` eingereicht hat.
-answer-usage = Bitte schreiben Sie die TID und dann Ihre Antwort, zum Beispiel `/answer TID-123-456-789 Bitte leeren Sie den Cache.`
-close-usage = Bitte schreiben Sie die TID und dann einen dieser Gründe, zum Beispiel `/close TID-123-456-789 solved`.
+answer-usage = Bitte schreiben Sie die TID und dann Ihre Antwort, zum Beispiel `answer TID-123-456-789 Bitte leeren Sie den Cache.`
+close-usage = Bitte schreiben Sie die TID und dann einen dieser Gründe, zum Beispiel `close TID-123-456-789 solved`.
 closed-by-you = Das Ticket `{ $about }` ist geschlossen, und wer es eingereicht hat, weiß Bescheid.
 queue-empty = Kein Ticket wartet auf eine Antwort.
 
@@ -136,7 +136,6 @@ problem-choice = Diese Antwort kenne ich nicht. Bitte drücken Sie einen der Kn�
 problem-yes-no = Ich lese darin weder ein Ja noch ein Nein. Bitte drücken Sie einen der Knöpfe, oder antworten Sie mit Ja oder Nein.
 problem-required = Ohne das kommt der Support nicht aus, deshalb lässt es sich nicht überspringen. Eine kurze Antwort genügt, zum Beispiel: Ich bin nicht sicher, es geschah einmal.
 problem-file-wanted = Hier habe ich eine Datei erwartet. Bitte senden Sie eine, zum Beispiel einen Screenshot als PNG, oder drücken Sie einen Knopf, um weiterzugehen.
-problem-text-wanted = Hier brauche ich Worte, keine Datei. Die Datei ist behalten; bitte schreiben Sie auch eine kurze Antwort, zum Beispiel: siehe Screenshot.
 problem-too-many-files = Ein Ticket nimmt höchstens { $about } Dateien auf, deshalb habe ich die übrigen weggelassen. Bitte packen Sie mehrere in ein ZIP.
 
 ## Vorschläge
@@ -284,6 +283,7 @@ words-cancel = abbrechen | abbruch | stopp | halt | aufhören | vergiss es | ver
 words-none = nichts davon | keine davon | keine | keiner | keines | nichts hilft | hilft nicht | hat nicht geholfen | das hat nicht geholfen | das hilft nicht | das hilft mir nicht | ticket eröffnen | ticket erstellen | ticket anlegen | ich brauche ein ticket
 words-helped = geholfen | hat geholfen | das hat geholfen | das hilft | gelöst | erledigt | funktioniert | es funktioniert | jetzt geht es | es geht wieder | geht wieder | ja, das hat geholfen | danke, das hat geholfen
 words-file = einreichen | ticket einreichen | absenden | abschicken | senden | schicken | bestätigen | alles richtig | passt so
+words-edit = ändern | bearbeiten | korrigieren | ändere | ändere die | ändere den
 words-yes = ja | j | jawohl | klar | natürlich | gern | gerne | ja bitte | ja, bitte | stimmt | richtig | genau | in ordnung
 words-no = nein | nö | nee | nein danke | nein, danke | eher nicht
 words-unknown = weiß ich nicht | weiss nicht | ich weiß es nicht | ich weiß nicht | weiß nicht | das weiß ich nicht | keine ahnung | unbekannt | nicht sicher | bin nicht sicher | ich bin nicht sicher

@@ -20,6 +20,7 @@ desk-languages = Please note: the desk answers in { $about }. You may go on in E
 welcome = You are welcome. Write to me whenever something is wrong.
 helped = I am glad that it helped. Write to me whenever something else is wrong.
 group-pointer = Please write to me privately: what you say about your problem is for you and the desk only.
+answered-privately = I have answered you in our private chat. Please go on there.
 sorry-later = Something went wrong on our side. Nothing that you sent before is lost; please send your last message again in a minute.
 
 ## Drafts
@@ -33,7 +34,6 @@ question-passed = That question has passed. This is where we are now.
 added-to-problem = I have added this to your description.
 corrected = Your correction is noted: { $about }.
 message-cut = Your message was very long: I have kept its first { $about } characters. You can send the rest as a file, packed as a ZIP.
-file-without-draft = I have no ticket to put this file on. Please tell me first what is wrong, then send it again.
 
 ## Tickets
 
@@ -56,7 +56,7 @@ language-unknown = I do not speak that language yet. Please choose one of these.
 ## Help
 
 help =
-    _Tell me what is wrong_, and I will look for an answer or prepare a ticket. At any time you can also say, with a slash in front or without:
+    _Tell me what is wrong_, and I will look for an answer or prepare a ticket. At any time you can also say:
     `status TID-...`: where that ticket stands
     `tickets`: your tickets
     `new`: start something new
@@ -67,9 +67,9 @@ help =
 help-staff =
     { help }
     _For staff:_
-    `/queue`: the tickets that wait for an answer, first due first
-    `/answer TID-... your words`: answer a ticket
-    `/close TID-... reason`: end the work on a ticket
+    `queue`: the tickets that wait for an answer, first due first
+    `answer TID-... your words`: answer a ticket
+    `close TID-... reason`: end the work on a ticket
 
 ## Things that cannot be read
 
@@ -82,8 +82,8 @@ unreadable-other = I cannot read this. Please write it to me in words, or send a
 ## Staff
 
 answer-sent = Your answer is on its way to the owner of `{ $about }`.
-answer-usage = Please write the TID and then your answer, for example `/answer TID-123-456-789 Please clear the cache.`
-close-usage = Please write the TID and then one of these reasons, for example `/close TID-123-456-789 solved`.
+answer-usage = Please write the TID and then your answer, for example `answer TID-123-456-789 Please clear the cache.`
+close-usage = Please write the TID and then one of these reasons, for example `close TID-123-456-789 solved`.
 closed-by-you = The ticket `{ $about }` is closed, and its owner has been told.
 queue-empty = No ticket waits for an answer.
 
@@ -136,7 +136,6 @@ problem-choice = I do not know this answer. Please press one of the buttons, or 
 problem-yes-no = I could read neither a yes nor a no in this. Please press one of the buttons, or answer with yes or no.
 problem-required = The desk cannot do without this, so it cannot be skipped. A short answer is enough, for example: I am not sure, it happened once.
 problem-file-wanted = I was waiting for a file here. Please send one, for example a screenshot as PNG, or press a button to go on.
-problem-text-wanted = I need words here, not a file. The file is kept; please write a short answer as well, for example: see the screenshot.
 problem-too-many-files = A ticket takes at most { $about } files, so I left the rest out. Please pack several into one ZIP.
 
 ## Suggestions
@@ -284,6 +283,7 @@ words-cancel = cancel | stop | quit | abort | cancel it | never mind | nevermind
 words-none = none | none of these | none of them | neither | nothing helped | not helpful | did not help | didn't help | that did not help | that didn't help | this did not help | this didn't help | open a ticket | create a ticket | i need a ticket
 words-helped = helped | it helped | this helped | that helped | solved | fixed | it works | it works now | that works | works now | yes, this helped | that solved it | thanks, that helped
 words-file = file | file it | file ticket | file the ticket | submit | submit it | send it | send | confirm | looks good | all correct
+words-edit = edit | edit the | edit my | change | change the | change my | correct | correct the
 words-yes = yes | y | yep | yeah | yup | sure | ok | okay | yes please | of course | certainly | right | correct
 words-no = no | n | nope | nah | no thanks | no thank you | not really
 words-unknown = unknown | i don't know | i dont know | i do not know | don't know | dont know | do not know | dunno | no idea | not sure | i'm not sure | i am not sure

@@ -20,6 +20,7 @@ desk-languages = Tenga en cuenta que la mesa responde en { $about }. Aquí puede
 welcome = De nada. Escríbame cuando algo no funcione.
 helped = Me alegro de que le haya servido. Escríbame cuando algo más no funcione.
 group-pointer = Escríbame en privado, por favor: lo que cuente de su problema es solo para usted y la mesa.
+answered-privately = Le respondí en nuestro chat privado. Siga allí, por favor.
 sorry-later = Hubo un fallo de nuestra parte. Nada de lo que envió antes se ha perdido; envíe su último mensaje otra vez en un minuto, por favor.
 
 ## Borradores
@@ -33,7 +34,6 @@ question-passed = Esa pregunta ya pasó. Ahora estamos aquí.
 added-to-problem = Lo añadí a su descripción.
 corrected = Su corrección está anotada: { $about }.
 message-cut = Su mensaje era muy largo: conservé los primeros { $about } caracteres. El resto puede enviarlo como archivo, comprimido en ZIP.
-file-without-draft = No tengo ningún ticket al que añadir este archivo. Dígame primero qué sucede y envíelo de nuevo, por favor.
 
 ## Tickets
 
@@ -44,7 +44,7 @@ reply-invited = Lo que escriba ahora se añadirá a su ticket `{ $about }`.
 ticket-is-closed = El ticket `{ $about }` está cerrado y ya no admite nada. Si algo sigue mal, dígamelo y preparo un ticket nuevo que haga referencia a él.
 tid-unknown = No puedo mostrarle ningún ticket `{ $about }`. Compárelo con su recibo, por favor; un ticket solo se muestra a quien lo registró.
 tid-mistyped = Parece que hay un error al escribir `{ $about }`: uno de sus caracteres no concuerda con los demás. Mire de nuevo su recibo y copie el TID de allí, por favor.
-tid-wanted = ¿Qué ticket? Escriba su TID detrás de la palabra, por ejemplo `estado TID-123-456-789`. Con `tickets` le muestro todos los suyos.
+tid-wanted = ¿Qué ticket? Escriba su TID detrás de la palabra, por ejemplo `estado TID-123-456-789`. Con `mis tickets` le muestro todos los suyos.
 no-tickets = Todavía no tiene tickets. Cuénteme qué sucede y veremos si hace falta uno.
 
 ## Idiomas
@@ -56,34 +56,34 @@ language-unknown = Todavía no hablo ese idioma. Elija uno de estos, por favor.
 ## Ayuda
 
 help =
-    _Cuénteme qué sucede_ y buscaré una respuesta o prepararé un ticket. En todo momento puede decir también, con barra delante o sin ella:
-    `status TID-...`: cómo va ese ticket
-    `tickets`: sus tickets
-    `new`: comenzar algo nuevo
-    `cancel`: detenerse; su borrador se conserva
-    `language`: hablar otro idioma
-    `help`: estas líneas
+    _Cuénteme qué sucede_ y buscaré una respuesta o prepararé un ticket. En todo momento puede decir también:
+    `estado TID-...`: cómo va ese ticket
+    `mis tickets`: sus tickets
+    `nuevo`: comenzar algo nuevo
+    `cancelar`: detenerse; su borrador se conserva
+    `idioma`: hablar otro idioma
+    `ayuda`: estas líneas
     Este chat no es un canal oficial: solo lo es un ticket con TID.
 help-staff =
     { help }
     _Para el personal:_
-    `/queue`: los tickets que esperan respuesta, primero el que vence antes
-    `/answer TID-... sus palabras`: responder un ticket
-    `/close TID-... motivo`: terminar el trabajo en un ticket
+    `queue`: los tickets que esperan respuesta, primero el que vence antes
+    `answer TID-... sus palabras`: responder un ticket
+    `close TID-... motivo`: terminar el trabajo en un ticket
 
 ## Lo que no se puede leer
 
 unreadable-audio = No puedo escuchar grabaciones. Escríbamelo con palabras, por favor.
 unreadable-sticker = No puedo leer imágenes de este tipo. Escríbamelo con palabras, por favor; una captura de pantalla enviada como archivo es bienvenida.
 unreadable-place = No puedo usar una ubicación. Si se refiere a su sitio, envíe su dirección, por ejemplo https://www.example.com/tienda.
-unreadable-command = No conozco esa orden. Diga `help` para ver lo que entiendo.
+unreadable-command = No conozco esa orden. Diga `ayuda` para ver lo que entiendo.
 unreadable-other = No puedo leer esto. Escríbamelo con palabras o envíe un archivo, por favor.
 
 ## Personal
 
 answer-sent = Su respuesta va en camino a quien registró `{ $about }`.
-answer-usage = Escriba el TID y después su respuesta, por ejemplo `/answer TID-123-456-789 Vacíe la caché, por favor.`
-close-usage = Escriba el TID y después uno de estos motivos, por ejemplo `/close TID-123-456-789 solved`.
+answer-usage = Escriba el TID y después su respuesta, por ejemplo `answer TID-123-456-789 Vacíe la caché, por favor.`
+close-usage = Escriba el TID y después uno de estos motivos, por ejemplo `close TID-123-456-789 solved`.
 closed-by-you = El ticket `{ $about }` está cerrado y quien lo registró ya fue avisado.
 queue-empty = Ningún ticket espera respuesta.
 
@@ -136,7 +136,6 @@ problem-choice = No conozco esa respuesta. Pulse uno de los botones o escriba lo
 problem-yes-no = No pude leer aquí ni un sí ni un no. Pulse uno de los botones o responda sí o no, por favor.
 problem-required = La mesa no puede prescindir de esto, así que no se puede omitir. Basta una respuesta breve, por ejemplo: no estoy seguro, sucedió una vez.
 problem-file-wanted = Aquí esperaba un archivo. Envíe uno, por ejemplo una captura en PNG, o pulse un botón para seguir.
-problem-text-wanted = Aquí necesito palabras, no un archivo. El archivo se conserva; escriba además una respuesta breve, por ejemplo: vea la captura.
 problem-too-many-files = Un ticket admite como máximo { $about } archivos, así que no tomé los demás. Reúna varios en un ZIP, por favor.
 
 ## Propuestas
@@ -284,6 +283,7 @@ words-cancel = cancelar | cancela | cancelo | parar | detener | salir | olvídel
 words-none = ninguna | ninguno | ninguna de estas | ninguno de estos | nada sirvió | nada me sirvió | no me sirvió | no me sirve | no sirve | no ayuda | no me ayudó | abrir un ticket | abrir ticket | crear un ticket | quiero un ticket
 words-helped = me sirvió | me sirvio | sirvió | me ayudó | me ayudo | ayudó | esto me ayudó | eso me sirvió | resuelto | solucionado | ya funciona | funciona | ya está resuelto | sí, me sirvió
 words-file = registrar | registrar ticket | regístrelo | registrelo | enviar | envíelo | envielo | enviar ticket | mandar | confirmar | confirmo | todo correcto
+words-edit = editar | editar el | editar la | cambiar | cambiar el | cambiar la | corregir | corregir el | corregir la
 words-yes = sí | si | s | claro | claro que sí | por supuesto | vale | de acuerdo | correcto | sí, por favor | si, por favor | así es
 words-no = no | n | no, gracias | no gracias | para nada | en realidad no
 words-unknown = no sé | no se | no lo sé | no lo se | desconocido | desconocida | ni idea | no estoy seguro | no estoy segura | no tengo idea | lo desconozco

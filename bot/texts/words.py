@@ -58,6 +58,18 @@ class Words:
             if self._phrases.has(f"button-{meaning}"):
                 phrases.append(self._phrases.line(f"button-{meaning}", language, {}))
             understood.update((heard, meaning) for each in phrases if (heard := phrase(each)))
+        return {**self._edits(language), **understood}
+
+    def _edits(self, language: str) -> Mapping[str, str]:
+        """[Edit] of each field, as on its button or in plain words: "change the version"."""
+        voice = Voice(self._phrases, self._policy, language)
+        understood: dict[str, str] = {}
+        for field in self._policy.form:
+            label = voice.label(field.id)
+            said = [voice.line("button-edit", about=label)]
+            for verb in self._phrases.line("words-edit", language, {}).split("|"):
+                said += [f"{verb} {label}", f"{label} {verb}"]
+            understood.update((phrase(each), f"edit.{field.id}") for each in said)
         return understood
 
 

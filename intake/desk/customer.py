@@ -21,6 +21,7 @@ from intake.dialogue.messages import (
 )
 from intake.dialogue.playbook import Facts, Playbook, Scene
 from intake.dialogue.replies import Say
+from intake.dialogue.staffing import ordered
 from intake.dialogue.state import Replying, Sorting, State
 from intake.dialogue.turn import Turn
 from intake.ports import Clock, Known, Outgoing, Reading, Stale, Store, TidTaken, Work
@@ -65,6 +66,8 @@ class Customer:
         taken before returns no replies. Raises StoreUnavailable when nothing was recorded.
         """
         message = _cleaned(message)
+        if message.speaker.id in self.playbook.staff and isinstance(message.said, Text):
+            message = replace(message, said=ordered(message.said.text) or message.said)
         for _ in range(TRIES):
             now = self.clock()
             decide = partial(

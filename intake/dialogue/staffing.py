@@ -5,7 +5,7 @@ from datetime import datetime
 
 from intake import tid
 from intake.dialogue.corresponding import listed
-from intake.dialogue.messages import CommandName, ConversationId
+from intake.dialogue.messages import STAFF_COMMANDS, Command, CommandName, ConversationId
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import AgentAnswer, Say, TicketClosed
 from intake.dialogue.state import State
@@ -77,6 +77,18 @@ def close(ticket: Ticket, reason: Reason, now: datetime) -> tuple[Effect, ...]:
         ChangeTicket(closed(ticket, reason, now)),
         _tell(ticket, TicketClosed(ticket.tid, reason, (anytime("new", "button-new"),))),
     )
+
+
+def ordered(text: str) -> Command | None:
+    """An order typed without its slash, which Slack would keep for commands of its own."""
+    first, _, rest = text.strip().partition(" ")
+    try:
+        name = CommandName(first.casefold())
+    except ValueError:
+        return None
+    if name is CommandName.QUEUE:
+        return None if rest else Command(name)
+    return Command(name, rest.strip()) if name in STAFF_COMMANDS and split(rest) else None
 
 
 def split(argument: str) -> tuple[Tid, str] | None:

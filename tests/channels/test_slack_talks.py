@@ -139,6 +139,7 @@ async def test_a_command_elsewhere_is_answered_in_the_direct_message_and_says_so
     assert (whisper.posted.channel, whisper.is_ephemeral) == ("C7", True)
     (link,) = whisper.links
     assert link.url == f"https://slack.com/app_redirect?team=T1&channel={on.ana.dm}"
+    assert "Le respondí en nuestro chat privado" in whisper.text
 
 
 async def test_the_direct_message_of_somebody_who_wrote_is_known(on: Stage) -> None:

@@ -256,6 +256,22 @@ async def test_i10_staff_effects_come_only_from_configured_ids(house: House) -> 
     assert keys((queue.reply,)) == ["queue-empty"]
 
 
+async def test_staff_need_no_slash_and_are_the_only_ones(house: House) -> None:
+    number = await house.files_a_ticket()
+    (queue,) = await house.hears(Text("Queue"), STAFF)
+    assert isinstance(queue.reply, TicketList)
+    assert await house.says(f"answer {number}", STAFF) == ["answer-usage"]
+    told = await house.says(f"Answer {number} Please clear the cache", STAFF)
+    assert told == ["answer-sent", "agent-answer"]
+    assert (await house.ticket(number)).posts[-1].text == "Please clear the cache"
+    assert await house.says(f"close {number} solved", STAFF) == ["closed-by-you", "ticket-closed"]
+    # What is no order is a problem in plain words, theirs too; and of clients everything is.
+    assert "ask-reproducible" in await house.says("queue is stuck since noon", STAFF)
+    other = await house.files_a_ticket("telegram:43")
+    await house.says(f"answer {other} Please clear the cache", "telegram:44")
+    assert (await house.ticket(other)).posts == ()
+
+
 # --- the agent's side ----------------------------------------------------------------------------
 
 

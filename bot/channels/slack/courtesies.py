@@ -15,6 +15,9 @@ from bot.channels.slack.people import NoDirectMessage, People
 from bot.channels.slack.recent import Recent
 from bot.channels.slack.sender import Texts
 
+POINTER: Final = "group-pointer"
+ANSWERED: Final = "answered-privately"
+
 _REMEMBERED: Final = 5000
 _LINK: Final = "https://slack.com/app_redirect?team={team}&channel={channel}"
 """https://docs.slack.dev/interactivity/deep-linking"""
@@ -52,10 +55,10 @@ class Courtesies:
         if self._done.is_new(called.id, None):
             self._run(self._show(called))
 
-    async def way(self, person: Person, channel: str) -> Whisper:
-        """The pointer to the direct message, in the person's language."""
+    async def way(self, person: Person, channel: str, key: str = POINTER) -> Whisper:
+        """The link to the direct message, in the person's language; `key` says why to go there."""
         speaker = await self._people.speaker(person)
-        words = self._texts.text("group-pointer", speaker.language)
+        words = self._texts.text(key, speaker.language)
         link = _LINK.format(team=person.team, channel=channel)
         return Whisper(notice(words), [linked(words, link)])
 

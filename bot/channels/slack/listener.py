@@ -8,7 +8,7 @@ from slack_bolt import BoltResponse
 from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.request.async_request import AsyncBoltRequest
 
-from bot.channels.slack.courtesies import Courtesies
+from bot.channels.slack.courtesies import ANSWERED, Courtesies
 from bot.channels.slack.deeds import Called, Deed, Ordered, Spoken, Throttled
 from bot.channels.slack.payloads import read
 from bot.channels.slack.people import NoDirectMessage, People
@@ -90,7 +90,7 @@ class Listener(AsyncMiddleware):
             await self._hear(await self._message(deed, channel))
         if deed.channel == channel:
             return _taken()
-        return _taken((await self._courtesies.way(deed.person, channel)).acknowledging())
+        return _taken((await self._courtesies.way(deed.person, channel, ANSWERED)).acknowledging())
 
     async def _message(self, deed: Spoken | Ordered, channel: str) -> Message:
         speaker = await self._people.speaker(deed.person)

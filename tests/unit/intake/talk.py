@@ -50,6 +50,7 @@ SPOKEN: Mapping[str, Mapping[str, str]] = {
         "thank you": "thanks",
         "continue": "resume",
         "drop it": "drop",
+        "change the version": "edit.version",
     },
     "es": {"hola": "greeting", "sí": "yes"},
 }

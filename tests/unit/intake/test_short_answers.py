@@ -47,6 +47,13 @@ def test_yes_file_it(ana: Talk) -> None:
     assert ana.says("yes") == ["receipt"]
 
 
+def test_a_field_can_be_named_to_change_it(ana: Talk) -> None:
+    at_the_card(ana)
+    assert ana.says("Change the version") == ["ask-version"]
+    assert ana.says("20.6") == ["review"]
+    assert ana.answers()["version"] == "20.6"
+
+
 # --- "Does this belong to your ticket, or is it a new problem?" ----------------------------------
 
 

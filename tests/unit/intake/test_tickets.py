@@ -79,6 +79,12 @@ def test_a_closed_ticket_takes_nothing_more() -> None:
 
 def test_its_title_is_the_first_line_of_the_problem() -> None:
     assert TICKET.title == "White page"
+
+
+def test_a_title_that_is_cut_says_so() -> None:
+    whole, more = "a" * 80, f"{'a' * 78} page"
+    assert replace(TICKET, fields=(Filled(FieldId("problem"), whole),)).title == whole
+    assert replace(TICKET, fields=(Filled(FieldId("problem"), more),)).title == f"{'a' * 78}…"
     assert TICKET.value("steps") == ""
 
 

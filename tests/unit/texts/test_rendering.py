@@ -65,7 +65,7 @@ def test_staff_are_shown_each_reason_with_its_meaning() -> None:
 
 def test_staff_get_the_help_of_everybody_and_their_own() -> None:
     assert said(Say("help-staff"))[: len(said(Say("help")))] == said(Say("help"))
-    assert "/queue" in screen(Say("help-staff")).plain()
+    assert "queue: " in screen(Say("help-staff")).plain()
 
 
 # The form

@@ -9,6 +9,7 @@ import pytest
 from fluent.syntax import ast as ftl
 from fluent.syntax import parse, visitor
 
+import bot
 import intake
 from bot.texts.phrasebook import ARGUMENTS, LANGUAGES, Phrasebook, source
 from bot.texts.words import MEANINGS
@@ -23,15 +24,14 @@ def _ids(listed: str) -> frozenset[str]:
 
 SAID = _ids("""
     greeting intro ask-problem nothing-found form-begins desk-languages helped welcome group-pointer
-    sorry-later cancelled nothing-to-cancel draft-waiting resumed dropped question-passed
-    added-to-problem corrected message-cut file-without-draft follow-up-added correction-noted
+    answered-privately sorry-later cancelled nothing-to-cancel draft-waiting resumed dropped
+    question-passed added-to-problem corrected message-cut follow-up-added correction-noted
     sort-words reply-invited ticket-is-closed tid-unknown tid-mistyped tid-wanted no-tickets
     language-which language-set language-unknown help help-staff unreadable-audio
     unreadable-sticker unreadable-place unreadable-command unreadable-other answer-sent
     answer-usage close-usage closed-by-you queue-empty
     problem-empty problem-too-long problem-url problem-email problem-version problem-choice
-    problem-yes-no problem-required problem-file-wanted problem-text-wanted
-    problem-too-many-files
+    problem-yes-no problem-required problem-file-wanted problem-too-many-files
     menu-new menu-status menu-tickets menu-language menu-cancel menu-help
     terminal-hint terminal-no-file terminal-goodbye
 """)
@@ -60,7 +60,7 @@ def named() -> Iterator[str]:
     yield from (f"refusal-{each}" for each in Refusal)
     yield from (f"reason-{each}" for each in Reason)
     yield from (f"status-{each}" for each in Status)
-    yield from (f"words-{each}" for each in MEANINGS)
+    yield from (f"words-{each}" for each in (*MEANINGS, "edit"))
     for policy in POLICIES:
         yield from (f"level-{level.id}" for level in policy.levels)
         for field in policy.form:
@@ -152,6 +152,14 @@ def test_what_went_wrong_with_an_answer_is_told_with_what_to_do(language: str) -
 
 def test_every_key_that_the_talk_uses_has_words() -> None:
     assert {*_keys_of_the_talk()} - set(messages("en")) == set()
+
+
+def test_every_message_that_is_listed_is_also_said() -> None:
+    """A sentence that nobody ever reads would be kept in three languages for nothing."""
+    folders = (Path(package.__path__[0]) for package in (intake, bot))
+    code = "\n".join(path.read_text("utf-8") for each in folders for path in each.rglob("*.py"))
+    by_name = re.compile("unreadable-|menu-")
+    assert {key for key in SAID if not by_name.match(key) and f'"{key}"' not in code} == set()
 
 
 def _keys_of_the_talk() -> Iterator[str]:

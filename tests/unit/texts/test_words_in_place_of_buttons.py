@@ -2,9 +2,11 @@
 
 import pytest
 
+from bot.texts.screen import Paragraph, Role
 from bot.texts.words import MEANINGS, phrase
 from faq_index import FaqIndex
 from intake.dialogue.playbook import Playbook
+from intake.dialogue.replies import Say
 from intake.dialogue.words import meaning
 from tests.unit.texts.samples import ES, INC, LANGUAGES, WORDS
 
@@ -30,6 +32,13 @@ BOOK = Playbook(INC, FaqIndex.build(()), LANGUAGES, SPOKEN)
         ("de", "Nichts davon, Ticket eröffnen", "none"),
         ("es", "my tickets", "tickets"),
         ("de", "skip", "skip"),
+        ("en", "Edit: Version", "edit.version"),
+        ("en", "change the e-mail", "edit.email"),
+        ("es", "editar versión", "edit.version"),
+        ("es", "cambiar el correo", "edit.email"),
+        ("de", "Version ändern", "edit.version"),
+        ("de", "Ändern: Adresse der Website", "edit.url"),
+        ("en", "change", ""),
         ("en", "omitir", ""),
         ("en", "My site shows an error", ""),
     ],
@@ -61,8 +70,22 @@ def test_no_phrase_means_two_things(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_meaning_has_phrases_and_greetings_are_many(language: str) -> None:
-    assert set(SPOKEN[language].values()) == set(MEANINGS)
+    edits = {f"edit.{field.id}" for field in INC.form}
+    assert set(SPOKEN[language].values()) == {*MEANINGS, *edits}
     assert list(SPOKEN[language].values()).count("greeting") >= 10
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_the_help_names_is_understood(language: str) -> None:
+    orders = {
+        span.text.partition(" TID")[0]
+        for block in WORDS["inc"].screen(Say("help"), language, "").blocks
+        if isinstance(block, Paragraph)
+        for span in block.spans
+        if span.role is Role.CODE
+    }
+    meant = {meaning(order, language, BOOK) for order in orders}
+    assert meant == {"status", "tickets", "new", "cancel", "language", "help"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
