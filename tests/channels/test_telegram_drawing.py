@@ -71,7 +71,7 @@ def test_lone_surrogates_are_replaced() -> None:
 def rows(*labels: str) -> list[list[str]]:
     drawn = keyboard([Button(label, label) for label in labels])
     assert drawn is not None
-    return [[button.text for button in row] for row in drawn.inline_keyboard]
+    return [[button["text"] for button in row] for row in drawn["inline_keyboard"]]
 
 
 def test_short_labels_share_a_row() -> None:
@@ -89,4 +89,5 @@ def test_emphasis_colours_a_button() -> None:
         [Button("f", "File", "primary"), Button("d", "No", "danger"), Button("b", "x")]
     )
     assert drawn is not None
-    assert [b.style for row in drawn.inline_keyboard for b in row] == ["primary", "danger", None]
+    styles = [button.get("style") for row in drawn["inline_keyboard"] for button in row]
+    assert styles == ["primary", "danger", None]

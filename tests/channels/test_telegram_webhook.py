@@ -14,7 +14,8 @@ from starlette.applications import Starlette
 from bot.channels.telegram.connection import TokenRefused
 from bot.channels.telegram.registration import AddressRefused
 from bot.channels.telegram.webhook import SECRET_HEADER, SecretUnfit
-from intake.dialogue.messages import Text
+from intake.dialogue.messages import ConversationId, Pressed, Text
+from intake.dialogue.replies import Choice, Say
 from tests.channels.telegram_stage import SECRET, Stage, store_down
 from tests.platforms.telegram import (
     DropBefore,
@@ -185,6 +186,23 @@ async def test_a_talk_over_the_real_thing(play: Stage) -> None:
     for who, prefix in ((1, ""), (2, "bo ")):
         spoken = [m.said for m in play.desk.heard if m.conversation == f"telegram:{who}"]
         assert spoken == [Text(f"{prefix}{text}") for text in ("one", "two", "three")]
+
+
+async def test_a_waiting_circle_ends_with_the_answer_to_its_press(play: Stage) -> None:
+    """A call less: it rides where an answer has to be given anyway, after the commit."""
+    ana = play.telegram.person()
+    async with play.webhook():
+        await ana.starts()
+        await play.desk.says(
+            ConversationId("telegram:42"),
+            [Say("help", choices=(Choice("q1.skip", "button-skip"),))],
+        )
+        await ana.wait_for(lambda: ana.sees and ana.sees[-1].labels)
+        play.telegram.faults.on("answerCallbackQuery", internal_error(), times=None)
+        await ana.presses("Skip")
+        await ana.wait_for(lambda: not ana.unanswered)
+        await ana.wait_for(lambda: not ana.sees[-1].labels)
+    assert play.desk.said[-1] == Pressed("q1.skip")
 
 
 async def test_updates_out_of_order_are_all_heard(play: Stage) -> None:

@@ -44,7 +44,7 @@ class TelegramChannel:
 
     def routes(self, secret: str, path: str = PATH) -> list[Route]:
         """Where Telegram posts updates to. Raises SecretUnfit (A2)."""
-        webhook = Webhook(secret, self._reception.take)
+        webhook = Webhook(secret, self._reception.answer)
         return [Route(path, webhook.receive, methods=["POST"])]
 
     async def register_webhook(self, url: str, secret: str) -> None:

@@ -2,14 +2,16 @@
 
 import asyncio
 from collections.abc import Coroutine
+from dataclasses import dataclass
 from typing import Final
 
 import structlog
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 from telegram.error import BadRequest, TelegramError
 
+from bot.channels.telegram.connection import Line
 from bot.channels.telegram.sender import NO_PREVIEW
 from bot.channels.telegram.updates import Called, Press
+from bot.channels.telegram.wire import Json
 from bot.texts.words import Words
 from intake.dialogue.messages import Pressed
 
@@ -21,23 +23,40 @@ _EXPECTED: Final = ("query is too old", "not modified", "message to edit not fou
 log = structlog.get_logger()
 
 
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A call whose result nobody needs, so that it may ride in the answer to a webhook.
+
+    https://core.telegram.org/bots/api#making-requests-when-getting-updates
+    """
+
+    method: str
+    asked: Json
+
+
+def acknowledgement(press: Press) -> Request:
+    """The waiting circle ends. https://core.telegram.org/bots/api#answercallbackquery"""
+    return Request("answerCallbackQuery", {"callback_query_id": press.query_id})
+
+
 class Courtesies:
     """Answers presses, takes used keyboards off, and points from groups into private chats."""
 
-    def __init__(self, bot: Bot, words: Words) -> None:
-        self._bot, self._words = bot, words
+    def __init__(self, line: Line, words: Words) -> None:
+        self._line, self._words = line, words
         self._under_way: set[asyncio.Task[None]] = set()
         self._pointing: set[int] = set()
 
-    def acknowledge(self, press: Press) -> None:
-        """The waiting circle ends, and what was decided cannot be pressed again.
-
-        https://core.telegram.org/bots/api#answercallbackquery
-        """
-        self._soon(self._bot.answer_callback_query(press.query_id))
+    def take_off_buttons(self, press: Press) -> None:
+        """What was decided cannot be pressed again."""
         said = press.message.said if press.message else None
         if isinstance(said, Pressed) and not said.lasts:
-            self._soon(self._bot.edit_message_reply_markup(press.chat_id, press.message_id))
+            where = {"chat_id": press.chat_id, "message_id": press.message_id}
+            self._soon(self._line.ask("editMessageReplyMarkup", where))
+
+    def do(self, request: Request) -> None:
+        """What did not ride in an answer to Telegram."""
+        self._soon(self._line.ask(request.method, request.asked))
 
     def point(self, called: Called, username: str) -> None:
         """Answer in the group with nothing but the way into the private chat (B21)."""
@@ -55,17 +74,17 @@ class Courtesies:
     async def _point(self, called: Called, username: str) -> None:
         link = f"https://t.me/{username}?start=new"
         label = self._words.text("button-new-problem", called.language)
+        whom = {"message_id": called.message_id, "allow_sending_without_reply": True}
+        pointer: Json = {
+            "chat_id": called.chat_id,
+            "text": self._words.text("group-pointer", called.language),
+            "message_thread_id": called.topic,
+            "reply_parameters": whom,
+            "reply_markup": {"inline_keyboard": [[{"text": label, "url": link}]]},
+            **NO_PREVIEW,
+        }
         try:
-            await self._bot.send_message(
-                called.chat_id,
-                self._words.text("group-pointer", called.language),
-                message_thread_id=called.topic,
-                reply_parameters=ReplyParameters(
-                    called.message_id, allow_sending_without_reply=True
-                ),
-                reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton(label, url=link)]]),
-                link_preview_options=NO_PREVIEW,
-            )
+            await self._line.ask("sendMessage", pointer)
         finally:
             self._pointing.discard(called.chat_id)
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import Final
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-
 from bot.channels.telegram.lengths import LONGEST, slices, units
+from bot.channels.telegram.wire import Json
 from bot.texts.screen import Block, Button, Paragraph, Quote, Role, Row, Screen, Span
 
 ROW_WIDTH: Final = 34
@@ -27,7 +26,7 @@ class Post:
 
     html: str
     plain: str
-    keyboard: InlineKeyboardMarkup | None = None
+    keyboard: Json | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +72,15 @@ def draw(screen: Screen) -> tuple[Post, ...]:
     return (*shown[:-1], replace(shown[-1], keyboard=keyboard(screen.buttons)))
 
 
-def keyboard(buttons: Iterable[Button]) -> InlineKeyboardMarkup | None:
-    """Short labels share a row."""
+def keyboard(buttons: Iterable[Button]) -> Json | None:
+    """Short labels share a row. https://core.telegram.org/bots/api#inlinekeyboardmarkup"""
     rows: list[list[Button]] = []
     for button in buttons:
         if rows and _fit([*rows[-1], button]):
             rows[-1].append(button)
         else:
             rows.append([button])
-    return InlineKeyboardMarkup([list(map(_button, row)) for row in rows]) if rows else None
+    return {"inline_keyboard": [list(map(_button, row)) for row in rows]} if rows else None
 
 
 def _fit(row: list[Button]) -> bool:
@@ -89,9 +88,9 @@ def _fit(row: list[Button]) -> bool:
     return len(row) <= ROW_BUTTONS and widest * len(row) <= ROW_WIDTH
 
 
-def _button(button: Button) -> InlineKeyboardButton:
-    label = _UNSENDABLE.sub("�", button.label)
-    return InlineKeyboardButton(label, callback_data=button.token, style=button.emphasis or None)
+def _button(button: Button) -> Json:
+    drawn: Json = {"text": _sendable(button.label), "callback_data": button.token}
+    return {**drawn, "style": button.emphasis} if button.emphasis else drawn
 
 
 def _piece(block: Block) -> _Piece:

@@ -11,7 +11,7 @@ import structlog
 from telegram import Update
 
 from bot.channels.telegram.connection import Line
-from bot.channels.telegram.courtesies import Courtesies
+from bot.channels.telegram.courtesies import Courtesies, Request, acknowledgement
 from bot.channels.telegram.updates import Called, Heard, Press, Reading, read
 from bot.channels.telegram.wire import Json
 from intake.dialogue.messages import Message
@@ -47,7 +47,12 @@ class Reception:
         """The bot's own; nobody calls it in a group before it knows its name."""
 
     async def take(self, raw: Json) -> None:
-        """When this returns, the update may be forgotten by Telegram.
+        """When this returns, the update may be forgotten by Telegram. Raises StoreUnavailable."""
+        if request := await self.answer(raw):
+            self._courtesies.do(request)
+
+    async def answer(self, raw: Json) -> Request | None:
+        """As `take`, with what may ride in the answer to Telegram.
 
         Raises StoreUnavailable: then it may not, and everything is as before. An update that
         fails in any other way is tried again, logged without its words, and let go (A12, A13).
@@ -56,20 +61,22 @@ class Reception:
             reading = self._read(raw)
         except Exception as error:  # noqa: BLE001 - whatever the library makes of odd JSON
             _report("telegram.update_unreadable", raw, error)
-            return
+            return None
         match reading:
             case None:
-                return
+                pass
             case Heard(message):
                 await self._hear(message, raw)
             case Press():
                 if reading.message:
                     await self._hear(reading.message, raw)
-                self._courtesies.acknowledge(reading)
+                self._courtesies.take_off_buttons(reading)
+                return acknowledgement(reading)
             case Called():
                 self._point(reading, raw["update_id"])
             case _:
                 assert_never(reading)
+        return None
 
     def _read(self, raw: Json) -> Reading:
         return read(Update.de_json(raw, self._line), self.username, self._desk.clock())

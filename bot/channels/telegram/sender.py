@@ -2,8 +2,6 @@
 
 from typing import Final, NoReturn
 
-from telegram import Bot, LinkPreviewOptions
-from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -14,9 +12,10 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.channels.telegram.connection import never_left, pause_asked
+from bot.channels.telegram.connection import Line, never_left, pause_asked
 from bot.channels.telegram.drawing import Post, draw
 from bot.channels.telegram.updates import chat_of
+from bot.channels.telegram.wire import Json
 from bot.delivery import NotSent, Pace, Unknown, Unreachable, Wait
 from bot.texts.words import Words
 from intake.ports import Outgoing, ReplyId
@@ -24,15 +23,15 @@ from intake.ports import Outgoing, ReplyId
 PACE: Final = Pace(per_conversation=1.0, burst=3, overall=30.0)
 """https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this"""
 
-NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW: Final[Json] = {"link_preview_options": {"is_disabled": True}}
 _GONE: Final = ("chat not found", "user not found", "user is deactivated", "peer_id_invalid")
 
 
 class Sender:
     """The delivery's way into Telegram."""
 
-    def __init__(self, bot: Bot, words: Words) -> None:
-        self._bot, self._words = bot, words
+    def __init__(self, line: Line, words: Words) -> None:
+        self._line, self._words = line, words
         self._begun: dict[ReplyId, int] = {}
 
     async def send(self, outgoing: Outgoing) -> None:
@@ -59,20 +58,13 @@ class Sender:
             raise Unknown from error
 
     async def _say(self, chat: int, post: Post) -> None:
+        about = {"chat_id": chat, "reply_markup": post.keyboard, **NO_PREVIEW}
         try:
-            await self._bot.send_message(
-                chat,
-                post.html,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=NO_PREVIEW,
-                reply_markup=post.keyboard,
-            )
+            await self._line.ask("sendMessage", {**about, "text": post.html, "parse_mode": "HTML"})
         except BadRequest as error:
             if "can't parse entities" not in error.message.lower():
                 raise
-            await self._bot.send_message(
-                chat, post.plain, link_preview_options=NO_PREVIEW, reply_markup=post.keyboard
-            )
+            await self._line.ask("sendMessage", {**about, "text": post.plain})
 
 
 def _explain(error: TelegramError) -> NoReturn:

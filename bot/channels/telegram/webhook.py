@@ -7,9 +7,10 @@ from hmac import compare_digest
 from typing import Any, Final, NoReturn
 
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from bot.channels.telegram.connection import is_numbered
+from bot.channels.telegram.courtesies import Request as Ride
 from bot.channels.telegram.wire import Json
 from intake.errors import IntakeError
 from intake.ports import StoreUnavailable
@@ -36,7 +37,7 @@ class Webhook:
     https://core.telegram.org/bots/api#setwebhook
     """
 
-    def __init__(self, secret: str, take: Callable[[Json], Awaitable[None]]) -> None:
+    def __init__(self, secret: str, take: Callable[[Json], Awaitable[Ride | None]]) -> None:
         if not _SECRET.fullmatch(secret):
             raise SecretUnfit
         self._secret, self._take = secret.encode(), take
@@ -47,12 +48,12 @@ class Webhook:
         """403, 413 and 400 for what is not Telegram's; 503 when Telegram has to come again."""
         try:
             self._admit(request)
-            await self._take(_update(await _body(request)))
+            ride = await self._take(_update(await _body(request)))
         except _Refused as refused:
             return Response(status_code=refused.status)
         except (StoreUnavailable, ClientDisconnect):
             return Response(status_code=503)
-        return Response(status_code=200)
+        return JSONResponse({"method": ride.method, **ride.asked}) if ride else Response()
 
     def _admit(self, request: Request) -> None:
         shown = request.headers.getlist(SECRET_HEADER)

@@ -59,6 +59,7 @@ class BotApi:
         self._token = token
         self._world = world
         self._rates = rates
+        delivery.ride = self._ridden
         self._delivering: Mapping[str, Callable[[JsonObject], Awaitable[object]]] = {
             "getUpdates": delivery.get_updates,
             "setWebhook": delivery.set_webhook,
@@ -108,6 +109,17 @@ class BotApi:
             return self._refused(Call(call.method, call.parameters, refusal))
         self._log(call)
         return http_side.answered(result)
+
+    def _ridden(self, body: JsonObject) -> None:
+        """A call in the answer to an update: the bot never hears what became of it, we do."""
+        method = str(body.pop("method"))
+        call = Call(method, body)
+        try:
+            call = Call(method, read_parameters(method, body))
+            _METHODS[method](self._world, call.parameters)
+        except Refusal as refusal:
+            call = Call(method, call.parameters, refusal)
+        self._log(call)
 
     async def _result(self, call: Call) -> object:
         if call.method in self._delivering:

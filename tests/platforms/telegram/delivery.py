@@ -6,7 +6,7 @@ import re
 
 from tests.platforms.telegram.limits import CONNECTIONS, CONNECTIONS_DEFAULT
 from tests.platforms.telegram.updates import Updates
-from tests.platforms.telegram.webhook import Address, Patience, Webhook
+from tests.platforms.telegram.webhook import Address, Patience, Ride, Webhook
 from tests.platforms.telegram.wire import JsonObject, bad_request, conflict
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
@@ -17,6 +17,7 @@ class Delivery:
 
     def __init__(self, updates: Updates, patience: Patience) -> None:
         self.webhook: Webhook | None = None
+        self.ride: Ride = lambda _: None
         self._updates = updates
         self._patience = patience
 
@@ -41,7 +42,7 @@ class Delivery:
         self._updates.interrupt("terminated by setWebhook request")
         await self.stop()
         self._drop_if_asked(asked)
-        self.webhook = Webhook(address, self._updates, self._patience)
+        self.webhook = Webhook(address, self._updates, self._patience, self.ride)
         self.webhook.start()
         return True
 

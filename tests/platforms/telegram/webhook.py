@@ -8,7 +8,9 @@ growing pauses.
 from __future__ import annotations
 
 import asyncio
+import json
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 
@@ -16,6 +18,9 @@ import aiohttp
 
 from tests.platforms.telegram.updates import Update, Updates
 from tests.platforms.telegram.wire import JsonObject
+
+Ride = Callable[[JsonObject], object]
+"""Told of a call that came in the answer to an update."""
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
@@ -43,11 +48,12 @@ class Address:
 class Webhook:
     """Delivers until told to stop; never gives an update up."""
 
-    def __init__(self, address: Address, updates: Updates, patience: Patience) -> None:
+    def __init__(self, address: Address, updates: Updates, patience: Patience, ride: Ride) -> None:
         self.address = address
         self.last_error: str | None = None
         self._updates = updates
         self._patience = patience
+        self._ride = ride
         self._slots = asyncio.Semaphore(address.connections)
         self._queues: dict[int, deque[Update]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -85,11 +91,16 @@ class Webhook:
         url = self.address.url
         try:
             async with self._session.post(url, json=update, headers=headers) as answer:
-                await answer.read()
+                self._let_ride(answer.status, await answer.read())
                 return answer.status
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             self.last_error = str(error) or type(error).__name__
             return None
+
+    def _let_ride(self, status: int, body: bytes) -> None:
+        """https://core.telegram.org/bots/api#making-requests-when-getting-updates"""
+        if 200 <= status < 300 and body:
+            self._ride(json.loads(body))
 
     async def _empty(self, chat_id: int) -> None:
         queue = self._queues[chat_id]
