@@ -49,18 +49,15 @@ class Worker:
 
     async def run(self) -> None:
         """Until cancelled."""
-        while True:
-            try:
-                await self.round()
-            except StoreUnavailable:
-                log.warning("worker.store_unavailable")
-            except Exception:
-                log.exception("worker.round_failed")
-            await asyncio.sleep(EVERY)
+        await _again_and_again(self.round)
+
+    async def follow_faq(self) -> None:
+        """For every process, and beside the rounds: a file that comes slowly delays those. Until
+        cancelled."""
+        await _again_and_again(self.refresh_faq)
 
     async def round(self) -> None:
         """Everything that is due now, once."""
-        await self.refresh_faq()
         await self.delivery.sweep()
         await self.fetch_files()
 
@@ -133,6 +130,17 @@ class Worker:
         )
         for file, why in ((each.file.id, why) for each, why in refused):
             await self.store.record(partial(_note_refusal, file=file, why=why))
+
+
+async def _again_and_again(act: Callable[[], Awaitable[None]]) -> None:
+    while True:
+        try:
+            await act()
+        except StoreUnavailable:
+            log.warning("worker.store_unavailable")
+        except Exception:
+            log.exception("worker.round_failed")
+        await asyncio.sleep(EVERY)
 
 
 def _note_refusal(work: Work, file: FileId, why: Refusal) -> None:

@@ -35,6 +35,7 @@ async def connect(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None:
     if parts.settings.slack_bot_token:
         await _slack(parts, stack, duties)
     listen(parts, stack, web=duties.web)
+    parts.tasks.append(parts.worker.follow_faq)
     if duties.worker:
         parts.tasks.append(parts.worker.run)
 

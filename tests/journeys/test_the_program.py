@@ -10,15 +10,18 @@ from pathlib import Path
 
 import pytest
 import structlog
+from pydantic import SecretStr
 
 from bot.app.connecting import Duties, connect
 from bot.app.parts import Parts, now, opened
 from bot.delivery import HELD
 from bot.settings import Settings
+from bot.storage import SqlStore
 from intake.dialogue.messages import ConversationId
 from intake.dialogue.replies import Say
 from intake.dialogue.state import State
 from tests.channels.slack_stage import QUICK
+from tests.journeys.desk import FAQ
 from tests.platforms.slack import FakeSlack
 from tests.platforms.telegram import FakeTelegram
 
@@ -99,6 +102,24 @@ async def test_e4_once_told_to_stop_it_hears_nobody_and_may_still_speak(tmp_path
                 assert slack.sockets.connections == 0
                 await tell(parts, ConversationId(f"slack:T1/{eva.dm}"))
                 await eva.reads("Something went wrong")
+
+
+@pytest.mark.parametrize("duties", [Duties(web=True, worker=False), Duties(web=False, worker=True)])
+async def test_every_process_finds_what_another_put_into_the_faq(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, duties: Duties
+) -> None:
+    monkeypatch.setattr("bot.worker.EVERY", 0.01)
+    url = f"sqlite:///{tmp_path}/desk.db"
+    settings = Settings(database_url=SecretStr(url), port=0)
+    async with opened(settings) as parts, AsyncExitStack() as stack, SqlStore(url) as another:
+        await connect(parts, stack, duties)
+        async with Running(parts):
+            await another.record(lambda work: work.put_entries(FAQ, now()))
+            for _ in range(3000):
+                if len(parts.customer.playbook.faq):
+                    break
+                await asyncio.sleep(0.01)
+        assert len(parts.customer.playbook.faq) == len(FAQ)
 
 
 async def tell(parts: Parts, where: ConversationId) -> None:

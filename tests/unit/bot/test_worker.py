@@ -141,17 +141,17 @@ async def test_a_fetch_that_never_ends_is_given_up(
     assert yard.stored() == []
 
 
-async def test_a_changed_faq_is_searched_from_the_next_round_on(yard: Yard) -> None:
-    await yard.worker.round()
+async def test_a_changed_faq_is_searched_from_the_next_look_on(yard: Yard) -> None:
+    await yard.worker.refresh_faq()
     assert len(yard.customer.playbook.faq) == 0
     entry = Entry(id=EntryId("cart"), question="The checkout button does nothing")
     await yard.store.record(lambda w: w.put_entries([entry], yard.now))
     before = yard.customer.playbook
-    await yard.worker.round()
+    await yard.worker.refresh_faq()
     assert len(yard.customer.playbook.faq) == 1
     assert len(before.faq) == 0  # whoever is searching goes on with what they began with
     index = yard.customer.playbook.faq
-    await yard.worker.round()
+    await yard.worker.refresh_faq()
     assert yard.customer.playbook.faq is index
 
 
