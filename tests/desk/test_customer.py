@@ -267,6 +267,10 @@ async def test_staff_need_no_slash_and_are_the_only_ones(house: House) -> None:
     assert await house.says(f"close {number} solved", STAFF) == ["closed-by-you", "ticket-closed"]
     # What is no order is a problem in plain words, theirs too; and of clients everything is.
     assert "ask-reproducible" in await house.says("queue is stuck since noon", STAFF)
+    assert await house.says("it happens with every colleague", STAFF) == [
+        "problem-yes-no",
+        "ask-reproducible",
+    ]
     other = await house.files_a_ticket("telegram:43")
     await house.says(f"answer {other} Please clear the cache", "telegram:44")
     assert (await house.ticket(other)).posts == ()
