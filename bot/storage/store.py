@@ -18,8 +18,9 @@ T = TypeVar("T")
 READERS: Final = 3
 TOGETHER: Final = 64
 """Units of one commit at most: the last of them waits for the work of all."""
-WRITERS: Final = 4
-"""Connections that write to PostgreSQL, which commits for several of them with one flush."""
+WRITERS: Final = 8
+"""Connections that write to PostgreSQL, each unit in a transaction of its own: the server itself
+flushes once for several, and nobody waits for a neighbour's locks."""
 
 
 class SqlStore(Store):

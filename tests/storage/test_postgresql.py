@@ -17,7 +17,7 @@ from intake.errors import IntakeError
 from intake.ports import Known, Reading, ReplyId, Stale, StoreUnavailable, Work
 from intake.tickets import Status
 from tests.postgres import Postgres, serving
-from tests.storage.stories import ANA, HELLO, NOW, SPANISH, a_post, a_ticket, say, take
+from tests.storage.stories import ANA, HELD, HELLO, LATER, NOW, SPANISH, a_post, a_ticket, say, take
 
 CANARY = "canary"
 
@@ -274,3 +274,25 @@ async def test_who_closes_a_ticket_without_the_post_just_written_decides_anew(
     stored = await desk.read(lambda look: look.ticket(ticket.tid))
     assert stored is not None
     assert (stored.status, len(stored.posts)) == (Status.OPEN, 1)
+
+
+async def test_i5_who_takes_over_waits_until_it_is_seen_what_another_takes_over(
+    desk: SqlStore, postgres: Postgres
+) -> None:
+    """Otherwise the rest of a talk would be free, while its beginning is being sent."""
+    await say(desk, "one", "two", "three")
+    begun, may_end = threading.Event(), threading.Event()
+
+    def take_one(work: Work) -> None:
+        assert len(work.unsent(LATER, HELD, 1)) == 1
+        begun.set()
+        assert may_end.wait(30)
+
+    taking = asyncio.create_task(desk.record(take_one))
+    await asyncio.to_thread(begun.wait, 30)
+    others = asyncio.create_task(take(desk, LATER))
+    await waits_for_a_lock(postgres)
+    may_end.set()
+    await taking
+
+    assert await others == []
