@@ -216,6 +216,15 @@ async def test_an_answer_that_arrived_is_shown_before_the_next_line() -> None:
     ]
 
 
+async def test_what_came_meanwhile_is_read_before_the_greeting() -> None:
+    clerk = Clerk({"command": FOUND}, arrived=[AgentAnswer(TID, "Eva", "Clear the cache.")])
+    _, printed = await held([], clerk)
+    assert printed[1:3] == [
+        "| Clear the cache.",
+        "What is wrong? Please tell me in your own words.",
+    ]
+
+
 async def test_an_answer_arrives_while_nobody_types() -> None:
     typist = Typist(["thanks"], pause_before=0)
     clerk, printed = Clerk(), io.StringIO()

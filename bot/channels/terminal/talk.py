@@ -78,6 +78,8 @@ class _Talk:
         self._buttons: tuple[Button, ...] = ()
 
     async def hold(self, seen: bool) -> None:
+        # What came while the guest was away is older than the greeting that refers to it.
+        self._show(await self._desk.inbox())
         await self._say(Command(CommandName.START))
         if seen:
             self._face.note(self._text("terminal-hint"))
