@@ -7,20 +7,20 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.box import SIMPLE
-from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from bot.app.parts import opened
 from bot.cli.errors import expected
+from bot.cli.printing import console, fixed, table
 from bot.settings import read
 from faq_index import SHOW, Entry, Match
 from faq_index.seeding import Seed, parse
+from intake.dialogue.beginning import MOST_SUGGESTIONS
 
 app = typer.Typer(no_args_is_help=True, help="Seed the FAQ and look into it.")
 
 MOST_ERRORS = 20
+NOTHING = "Nothing found."
 
 
 @app.command("import")
@@ -47,14 +47,11 @@ def search(
     """Show what a person would be shown, with the scores and why."""
     with expected():
         matches = asyncio.run(_search(words, language, limit))
-        table = Table(
-            "score", "shown", "question", "why", title=Text(words), title_justify="left", box=SIMPLE
-        )
-        for match in matches:
-            shown = "yes" if match.confidence >= SHOW else "no"
-            question = Text(f"{match.entry.question}\n{match.entry.url}")
-            table.add_row(f"{match.confidence:.2f}", shown, question, Text(_why(match)))
-        Console().print(table if matches else "Nothing found.")
+        out = console()
+        for place, match in enumerate(matches):
+            is_shown = match.confidence >= SHOW and place < MOST_SUGGESTIONS
+            out.print(Text(_explained(match, is_shown)), soft_wrap=True)
+        out.print(f"Shown: up to {MOST_SUGGESTIONS}, from {SHOW:.2f} on." if matches else NOTHING)
 
 
 @app.command("list")
@@ -64,14 +61,14 @@ def list_(
     """List the entries."""
     with expected():
         entries = asyncio.run(_entries())
-        table = Table("id", "lang", "question", "link", "wordings", box=SIMPLE)
+        listed = table(fixed("id"), "lang", "question", "link", "wordings")
         for entry in entries:
             if not language or entry.language == language:
                 wordings = str(len(entry.wordings))
-                table.add_row(
+                listed.add_row(
                     entry.id, entry.language, Text(entry.question), Text(entry.url), wordings
                 )
-        Console().print(table)
+        console().print(listed)
 
 
 def _complain(file: Path, seed: Seed) -> None:
@@ -83,13 +80,14 @@ def _complain(file: Path, seed: Seed) -> None:
     raise typer.Exit(1)
 
 
-def _why(match: Match) -> str:
-    """The part-scores, a line each; words after them."""
-    parts = asdict(match.why).items()
-    return "\n".join(
-        f"{name}: {value:.2f}" if isinstance(value, float) else f"{name}: {value}"
-        for name, value in parts
-    )
+def _explained(match: Match, is_shown: bool) -> str:
+    """The score, the entry and its link, the part-scores, and the words that met."""
+    why = asdict(match.why)
+    parts = "  ".join(f"{name} {it:.2f}" for name, it in why.items() if isinstance(it, float))
+    met = "  ".join(f"{name}: {it}" for name, it in why.items() if isinstance(it, str))
+    head = f"{match.confidence:.2f}  {'shown' if is_shown else 'not shown'}  "
+    lines = (head + match.entry.question, match.entry.url, parts, met)
+    return "\n      ".join(filter(None, lines)) + "\n"
 
 
 async def _seed(entries: Sequence[Entry]) -> int:

@@ -6,14 +6,13 @@ from datetime import datetime
 from typing import Annotated, Any, TypeVar
 
 import typer
-from rich.box import SIMPLE
-from rich.console import Console
 from rich.panel import Panel
-from rich.table import Column, Table
+from rich.table import Table
 from rich.text import Text
 
 from bot.app.parts import now, opened
 from bot.cli.errors import expected
+from bot.cli.printing import console, fixed, table
 from bot.settings import read
 from intake import tid
 from intake.desk.agent import Desk
@@ -36,17 +35,18 @@ def tickets(everything: Everything = False, limit: int = 50) -> None:
     """The queue: tickets that wait for an answer, first due first (R19)."""
     with expected():
         found = _ask(lambda desk: desk.tickets(limit) if everything else desk.queue(limit))
-        first = (Column(label, no_wrap=True) for label in ("TID", "due"))
-        table = Table(*first, "status", "level", "from", "problem", box=SIMPLE)
+        status = ("status",) if everything else ()
+        listed = table(fixed("TID"), fixed("due (UTC)"), *status, "level", "from", "problem")
         for each in found:
-            table.add_row(*_row(each))
-        Console().print(table if found else "No ticket waits for an answer.")
+            listed.add_row(*_row(each, everything))
+        nothing = "There are no tickets yet." if everything else "No ticket waits for an answer."
+        console().print(listed if found else nothing)
 
 
 def ticket(number: Number) -> None:
     """Everything about one ticket."""
     with expected():
-        Console().print(*_page(_ask(lambda desk: desk.ticket(tid.parse(number)))), sep="\n")
+        console().print(*_page(_ask(lambda desk: desk.ticket(tid.parse(number)))), sep="\n")
 
 
 def answer(
@@ -78,11 +78,11 @@ def _ask(question: Callable[[Desk], Coroutine[Any, Any, T]]) -> T:
     return asyncio.run(ask())
 
 
-def _row(ticket: Ticket) -> tuple[str | Text, ...]:
+def _row(ticket: Ticket, everything: bool) -> tuple[str | Text, ...]:
     return (
         ticket.tid,
         _when(ticket.due_at),
-        ticket.status,
+        *((ticket.status,) if everything else ()),
         ticket.level,
         Text(ticket.owner_name or ticket.owner),
         Text(ticket.title),
@@ -94,8 +94,8 @@ def _page(ticket: Ticket) -> Sequence[Panel | Table | Text]:
     for label, value in (
         ("status", f"{ticket.status}{f' ({ticket.reason})' if ticket.reason else ''}"),
         ("level", ticket.level),
-        ("accepted", _when(ticket.accepted_at)),
-        ("due", _when(ticket.due_at)),
+        ("accepted (UTC)", _when(ticket.accepted_at)),
+        ("due (UTC)", _when(ticket.due_at)),
         ("owner", f"{ticket.owner_name} {ticket.owner} (unverified)"),
         ("language", ticket.language),
         *((filled.field, filled.value) for filled in ticket.fields),
@@ -105,11 +105,11 @@ def _page(ticket: Ticket) -> Sequence[Panel | Table | Text]:
     ):
         facts.add_row(Text(label, style="dim"), Text(value))
     posts = [
-        Panel(Text(post.text), title=Text(f"{post.author} {post.name} {_when(post.at)}"))
+        Panel.fit(Text(post.text), title=Text(f"{post.author} {post.name} {_when(post.at)} UTC"))
         for post in ticket.posts
     ]
     return (Text(ticket.tid, style="bold"), facts, *posts)
 
 
 def _when(moment: datetime | None) -> str:
-    return moment.strftime("%Y-%m-%d %H:%M UTC") if moment else "-"
+    return moment.strftime("%Y-%m-%d %H:%M") if moment else "-"

@@ -148,6 +148,37 @@ def test_the_faq_is_imported_searched_and_listed(house: Path) -> None:
     assert "water" not in german
 
 
+def test_a_search_tells_what_a_person_would_see_and_cuts_no_link(
+    house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    link = f"https://docs.example/{'larks/' * 20}"
+    rows = [
+        {"id": str(n), "question": f"How do I water lark number {n}?", "url": f"{link}{n}"}
+        for n in range(5)
+    ]
+    (house / "f.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    orders("faq", "import", "f.jsonl")
+    found = orders("faq", "search", "how do I water a lark").output
+    # All five are likely enough, but nobody is shown more than three.
+    places = re.findall(r"^\d\.\d\d  (shown|not shown)  How", found, re.MULTILINE)
+    assert places == ["shown"] * 3 + ["not shown"] * 2
+    assert all(f"{link}{n}\n" in found for n in range(5))
+    assert all(f"{link}{n} " in orders("faq", "list").output for n in range(5))
+
+
+def test_the_queue_through_a_pipe_is_a_line_a_ticket(
+    house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "There are no tickets yet." in orders("tickets", "--all").output
+    assert "No ticket waits for an answer." in orders("tickets").output
+    number = filed(house)
+    monkeypatch.setenv("COLUMNS", "80")
+    for listed in (orders("tickets"), orders("tickets", "--all")):
+        (line,) = [each for each in listed.output.split("\n") if number in each]
+        assert "Since the last update the checkout button of my shop does nothing at all" in line
+
+
 def test_g8_one_bad_row_and_nothing_is_imported(house: Path) -> None:
     (house / "f.csv").write_text("question,url\nGood?,https://x.example\nBad?,javascript:1\n")
     result = orders("faq", "import", "f.csv")
