@@ -21,6 +21,8 @@ HELD: Final = timedelta(seconds=15)
 async def chat(settings: Settings, guest: terminal.Guest) -> None:
     """Talk until the input ends or the guest leaves."""
     async with opened(settings) as parts:
+        # A script says everything at once, and nobody else is there to wait for it.
+        parts.customer.playbook = replace(parts.customer.playbook, limit=None)
         await parts.seed_sample()
         with terminal.Keyboard() as keyboard:
             await terminal.talk(desk_for(parts, guest), guest, keyboard, Console())

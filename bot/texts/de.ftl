@@ -34,6 +34,7 @@ question-passed = Diese Frage ist vorbei. Hier stehen wir jetzt.
 added-to-problem = Ich habe es Ihrer Beschreibung hinzugefügt.
 corrected = Ihre Korrektur ist notiert: { $about }.
 message-cut = Ihre Nachricht war sehr lang: Ich habe die ersten { $about } Zeichen behalten. Den Rest können Sie als Datei senden, als ZIP gepackt.
+too-fast = Sie schreiben schneller, als ich lesen kann; diese Nachricht habe ich nicht gelesen. Bitte warten Sie { $about } Sekunden und senden Sie dann noch einmal, was fehlt. Alles davor ist gespeichert.
 
 ## Tickets
 

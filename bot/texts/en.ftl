@@ -34,6 +34,7 @@ question-passed = That question has passed. This is where we are now.
 added-to-problem = I have added this to your description.
 corrected = Your correction is noted: { $about }.
 message-cut = Your message was very long: I have kept its first { $about } characters. You can send the rest as a file, packed as a ZIP.
+too-fast = You write faster than I can read, so I have not read this message. Please wait { $about } seconds, then send again what is missing. What you said before is kept.
 
 ## Tickets
 

@@ -34,6 +34,7 @@ question-passed = Esa pregunta ya pasó. Ahora estamos aquí.
 added-to-problem = Lo añadí a su descripción.
 corrected = Su corrección está anotada: { $about }.
 message-cut = Su mensaje era muy largo: conservé los primeros { $about } caracteres. El resto puede enviarlo como archivo, comprimido en ZIP.
+too-fast = Escribe más rápido de lo que puedo leer, así que no leí este mensaje. Espere { $about } segundos y envíe otra vez lo que falte, por favor. Lo anterior está guardado.
 
 ## Tickets
 

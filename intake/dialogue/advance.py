@@ -10,6 +10,7 @@ from intake.dialogue import (
     beginning,
     commands,
     corresponding,
+    flooding,
     form,
     pressing,
     reviewing,
@@ -64,7 +65,11 @@ _WORD_COMMANDS: Final = frozenset({"cancel", "help", "tickets", "new", "language
 def advance(state: State, scene: Scene) -> Turn:
     """Decide on one message. Pure: the same state and scene give the same turn; never raises,
     whatever a person said."""
-    state = _introduced(state, scene)
+    state = flooding.counted(_introduced(state, scene), scene)
+    return flooding.refused(state, scene) or _read(state, scene)
+
+
+def _read(state: State, scene: Scene) -> Turn:
     match scene.message.said:
         case Text(text):
             return _hear(state, scene, text)

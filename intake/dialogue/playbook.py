@@ -2,13 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from faq_index import FaqIndex
 from intake.dialogue.messages import Message, PersonId
 from intake.regulations.policy import Policy
 from intake.tickets import Ticket
 from intake.tid import Tid
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most so many messages of one person are read within that time."""
+
+    messages: int
+    within: timedelta
+
+
+LIMIT: Final = Limit(20, timedelta(seconds=10))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +34,8 @@ class Playbook:
     spoken: Mapping[str, Mapping[str, str]]
     """By language: a phrase, casefolded, and the button or command that it means."""
     staff: frozenset[PersonId] = frozenset()
+    limit: Limit | None = LIMIT
+    """None where nobody waits for anybody else."""
 
     def language_of(self, tag: str) -> str:
         """The texts' language for a profile's tag: ``es-PE`` speaks ``es``."""

@@ -157,3 +157,6 @@ class State:
     screen: tuple[str, ...] = ()
     """The choices that the question on screen offers."""
     filed: tuple[Filed, ...] = ()
+    heard: int = 0
+    """Messages of the burst that began at `heard_since`, by the platform's time."""
+    heard_since: datetime | None = None

@@ -55,15 +55,20 @@ FAQ = (
 
 @dataclass
 class Clock:
-    """Stands still until somebody lets time pass; the platforms go by it too."""
+    """Goes on by a second with each act, or as a story tells; the platforms go by it too."""
 
     now: datetime = MONDAY
+    stands: bool = False
 
     def __call__(self) -> datetime:
         return self.now
 
     def seconds(self) -> float:
         return self.now.timestamp()
+
+    def ticks(self) -> None:
+        if not self.stands:
+            self.passes(seconds=1)
 
     def passes(self, **time: float) -> None:
         self.now += timedelta(**time)

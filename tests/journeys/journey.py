@@ -66,11 +66,12 @@ class Journey:
         await self.settled()
 
     async def settled(self) -> None:
-        """Until nobody has anything left to say."""
+        """Until nobody has anything left to say, and a second later."""
         for _ in range(2):
             for place in self.places.values():
                 await place.settled()
             await self.desk.parts.delivery.settle()
+        self.clock.ticks()
 
     def mistakes(self) -> list[object]:
         return [mistake for place in self.places.values() for mistake in place.mistakes()]

@@ -101,3 +101,21 @@ async def test_a9_an_edit_after_filing_is_noted_on_the_ticket(chat: Journey, ana
     ticket = await chat.desk.ticket(tid)
     assert ticket.value("problem") == first
     assert [post.text for post in ticket.posts] == [f"* {first}, since Monday"]
+
+
+async def test_b15_whoever_floods_is_told_once_and_others_are_served(chat: Journey) -> None:
+    ana, bob = chat.person("ana"), chat.person("bob")
+    await ana.says("The checkout button does nothing at all")
+    draft = (await chat.desk.state(ana.conversation)).draft
+    chat.clock.stands = True
+    for number in range(60):
+        await ana.says(f"and it lost article number {number}")
+    told = [act for act in ana.acts if "faster than I can read" in str(act.shown)]
+    assert len(told) == 1
+    await bob.says("The site shows a white page after an update")
+    bob.reads("white page")
+    chat.clock.stands = False
+    chat.clock.passes(seconds=10)
+    assert (await chat.desk.state(ana.conversation)).draft == draft
+    await ana.presses("No")
+    ana.reads("On which page")

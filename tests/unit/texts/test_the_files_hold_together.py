@@ -24,8 +24,8 @@ def _ids(listed: str) -> frozenset[str]:
 
 SAID = _ids("""
     greeting intro ask-problem nothing-found form-begins desk-languages helped welcome group-pointer
-    answered-privately sorry-later cancelled nothing-to-cancel draft-waiting resumed dropped
-    question-passed added-to-problem corrected message-cut follow-up-added correction-noted
+    answered-privately too-fast sorry-later cancelled nothing-to-cancel
+    draft-waiting resumed dropped question-passed added-to-problem corrected message-cut follow-up-added correction-noted
     sort-words reply-invited ticket-is-closed tid-unknown tid-mistyped tid-wanted no-tickets
     language-which language-set language-unknown help help-staff unreadable-audio
     unreadable-sticker unreadable-place unreadable-command unreadable-other answer-sent
