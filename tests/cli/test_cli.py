@@ -201,3 +201,16 @@ def test_the_slack_manifest_is_printed_for_sockets_and_for_http(house: Path) -> 
     assert socket["settings"]["socket_mode_enabled"] is True
     assert http["settings"]["socket_mode_enabled"] is False
     assert "https://desk.example/slack/events" in json.dumps(http)
+
+
+def test_g13_what_is_given_on_the_command_line_is_taken_literally(house: Path) -> None:
+    number = filed(house)
+    words = "--reason $(id) `id` \n; rm -rf ~\n*bold* --help"
+    assert orders("answer", number, "--", words).exit_code == 0
+    assert orders("answer", number, words).exit_code == 2
+    said = talks(house, "thank you\n")
+    assert all(line in said for line in words.split("\n"))
+    rows = json.dumps({"id": "--all", "question": "$(reboot)?", "url": "https://x.example/;ls"})
+    (house / "-f.jsonl").write_text(rows)
+    assert orders("faq", "import", "--", "-f.jsonl").exit_code == 0
+    assert "$(reboot)?" in orders("faq", "list").output

@@ -1,6 +1,11 @@
 """Files on their way onto a ticket: taken byte for byte, or refused with advice."""
 
 import hashlib
+import socket
+import zipfile
+from io import BytesIO
+
+import pytest
 
 from tests.journeys.journey import Journey
 from tests.journeys.people import File, Person
@@ -84,3 +89,61 @@ async def test_d7_a_file_that_lies_about_its_size_is_told_to_be_too_big(chat: Jo
     await ana.looks()
     ana.has_read("liar.zip", "It is too big")
     assert chat.desk.attached()[0].refused == "too-big"
+
+
+NASTY = (
+    "../../etc/passwd", "..\\..\\boot.ini", "/etc/shadow", "C:\\con.png", "CON", "nul.png",
+    "\u200b.htaccess", "invoice\u202egnp.exe", "x" * 300 + ".png", "a\r\nSet-Cookie: b", '"q".png',
+    "'; rm -rf ~.png", "$(id).png", "`id`.png", "%2e%2e%2fpasswd", "a%00.png", "<b>bold</b>.png",
+    "<!channel>.png", "<@U9>.png", "@TidingsBot.png", "*bold* _it_.png", ".", "\ufeffmark", "a/b",
+)  # fmt: skip
+
+
+async def test_d1_a_name_made_to_harm_is_shown_as_text_and_stored_as_ours(chat: Journey) -> None:
+    wanted = []
+    for place, name in enumerate(("ana", "bob", "eva")):
+        person = chat.person(name)
+        await person.says("The checkout button does nothing at all")
+        for number in range(place, len(NASTY), 3):
+            file = File(NASTY[number], PNG.content + bytes([number]))
+            await person.sends(file)
+            wanted.append(file.content)
+        await chat.works()
+    files = chat.desk.attached()
+    assert [each.content for each in files] == wanted
+    stored = [path.name for path in (chat.folder / "attachments").iterdir()]
+    assert all(len(name) == 32 and name.isalnum() for name in stored)
+    assert not [each.name for each in files if {"\r", "\n", "\0"} & set(each.name)]
+
+
+async def test_d6_an_archive_that_would_explode_is_kept_as_it_is(chat: Journey) -> None:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for number in range(30):
+            archive.writestr(f"../../{number}.bmp", bytes(10_000_000))
+    bomb = File("screens.zip", packed.getvalue(), "application/zip")
+    ana = chat.person("ana")
+    await ana.plays(TO_THE_ADDRESS)
+    await ana.sends(bomb)
+    await chat.works()
+    [file] = chat.desk.attached()
+    assert (file.refused, file.content) == ("", bomb.content)
+    assert len(list((chat.folder / "attachments").iterdir())) == 1
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]"])
+async def test_d20_an_address_that_somebody_types_is_never_asked(
+    trip: Journey, ana: Person, host: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as trap:
+        address = f"http://{host}:{trap.getsockname()[1]}/admin.png"
+        await ana.says(f"My site {address} shows nothing but an error in the basket")
+        await ana.plays([("presses", "No")])
+        await ana.commands("status", address)
+        await trip.works()
+        trap.settimeout(0)
+        with pytest.raises(BlockingIOError):
+            trap.accept()
+    draft = (await trip.desk.state(ana.conversation)).draft
+    assert draft is not None
+    assert draft.value("url") == address

@@ -1,12 +1,14 @@
 """What happens without anybody writing: files are fetched and judged, the FAQ is kept fresh."""
 
 import asyncio
+import errno
 import hashlib
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.delivery import Delivery
 from bot.front import Front
@@ -122,6 +124,48 @@ async def test_a_file_that_cannot_be_fetched_does_not_stop_the_ticket(yard: Yard
     await yard.worker.round()
     assert "files-refused" in await yard.told()
     assert yard.stored() == [PNG]
+
+
+async def test_d13_a_full_disk_costs_the_file_and_not_the_ticket(
+    yard: Yard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: object, __: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Attachments, "_seal", full)
+    await yard.says("The checkout button does nothing at all")
+    await yard.sends("here.png", PNG)
+    with capture_logs() as logged:
+        await yard.worker.round()
+    assert "files-refused" in await yard.told()
+    assert yard.stored() == []
+    assert [row.refused for row in yard.store.tables.files.values()] == ["unreachable"]
+    assert [(each["event"], each["log_level"]) for each in logged] == [
+        ("worker.fetch_failed", "error")
+    ]
+    await yard.files_a_ticket()
+
+
+async def test_d15_killed_before_the_file_is_noted_it_is_there_once_in_the_end(
+    yard: Yard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def killed(_: Worker, __: object, ___: object) -> None:
+        raise asyncio.CancelledError
+
+    await yard.says("The checkout button does nothing at all")
+    await yard.sends("here.png", PNG)
+    with monkeypatch.context() as patched:
+        patched.setattr(Worker, "_judge", killed)
+        with pytest.raises(asyncio.CancelledError):
+            await yard.worker.fetch_files()
+    await yard.worker.fetch_files()
+    (row,) = yard.store.tables.files.values()
+    assert not row.path, "somebody may be fetching it still"
+    yard.now += FETCH_HELD * 2
+    await yard.worker.fetch_files()
+    (row,) = yard.store.tables.files.values()
+    assert (yard.folder / str(row.path)).read_bytes() == PNG
+    assert row.sha256 == hashlib.sha256(PNG).hexdigest()
 
 
 async def test_a_fetch_that_never_ends_is_given_up(

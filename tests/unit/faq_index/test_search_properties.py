@@ -81,12 +81,24 @@ def test_words_are_short_and_never_empty(text: str, language: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "x", "\0", "\ud800", "😀😀", "the of and", "?!...", "\n" * 10_000, "a" * 20_000],
+    [
+        "",
+        " ",
+        "x",
+        "\0",
+        "\ud800",
+        "😀😀",
+        "the of and",
+        "?!...",
+        "\n" * 10_000,
+        "a" * 40_000,
+        "so " * 5_000,
+    ],
     ids=repr,
 )
-def test_what_says_nothing_is_no_error(text: str) -> None:
+def test_c1_what_says_nothing_is_no_error(text: str) -> None:
     faq = FaqIndex.build([Entry(id=EntryId("a"), question="How do I reset my password?")])
-    assert all(match.confidence < 0.3 for match in faq.search(text[:20_000]))
+    assert all(match.confidence < 0.3 for match in faq.search(text))
 
 
 def test_naughty_strings_are_searched_like_any_text() -> None:

@@ -1,8 +1,10 @@
 """When an answer is due (R17, R18)."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import product
 from zoneinfo import ZoneInfo
 
+import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,3 +89,31 @@ def test_later_requests_are_never_due_earlier(minutes: int, hours: int) -> None:
     first = due(business(hours), accepted, LIMA).at
     second = due(business(hours), accepted + timedelta(minutes=37), LIMA).at
     assert accepted + timedelta(hours=hours) <= first <= second
+
+
+ZONES = (
+    "America/New_York", "America/Lima", "America/St_Johns", "America/Sao_Paulo", "Europe/Berlin",
+    "Europe/London", "Africa/Casablanca", "Asia/Kathmandu", "Asia/Tehran", "Australia/Lord_Howe",
+    "Pacific/Chatham", "Pacific/Apia",
+)  # fmt: skip
+US = holidays.country_holidays("US", years=2026)
+CLOCKS_CHANGE = ("2026-03-08", "2026-03-29", "2026-04-05", "2026-10-04", "2026-10-25", "2026-11-01")
+
+
+@pytest.mark.parametrize(("zone", "day"), list(product(ZONES, CLOCKS_CHANGE)))
+def test_b18_the_hours_are_walked_one_by_one_wherever_clocks_change(zone: str, day: str) -> None:
+    """Every instant is taken to the desk's zone by itself: no arithmetic that could be the same."""
+    hours = DeskHours(zone=zone, country="US", weekend=(5, 6))
+    for start in range(0, 72, 7):
+        accepted = datetime.fromisoformat(day).replace(tzinfo=UTC) + timedelta(hours=start - 36)
+        assert due(business(24), accepted, hours).at == _walked(accepted, 24, hours)
+
+
+def _walked(accepted: datetime, hours: int, desk: DeskHours) -> datetime:
+    """Minute by minute, counting those on business days."""
+    at, left = accepted, hours * 60
+    while left:
+        local = at.astimezone(desk.tz)
+        left -= local.weekday() not in desk.weekend and local.date() not in US
+        at += timedelta(minutes=1)
+    return at

@@ -78,7 +78,7 @@ def test_a_field_of_an_older_policy_is_unknown() -> None:
         ('country = "US"', 'country = "US"\nweekend = [0,1,2,3,4,5,6]', "working day"),
     ],
 )
-def test_a_mistake_is_named(right: str, wrong: str, named: str) -> None:
+def test_h15_a_mistake_is_named(right: str, wrong: str, named: str) -> None:
     assert right in INC
     with pytest.raises(PolicyInvalid, match=named):
         read(INC.replace(right, wrong, 1))

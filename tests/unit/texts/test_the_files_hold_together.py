@@ -24,12 +24,12 @@ def _ids(listed: str) -> frozenset[str]:
 
 SAID = _ids("""
     greeting intro ask-problem nothing-found form-begins desk-languages helped welcome group-pointer
-    answered-privately too-fast sorry-later cancelled nothing-to-cancel
-    draft-waiting resumed dropped question-passed added-to-problem corrected message-cut follow-up-added correction-noted
-    sort-words reply-invited ticket-is-closed tid-unknown tid-mistyped tid-wanted no-tickets
-    language-which language-set language-unknown help help-staff unreadable-audio
-    unreadable-sticker unreadable-place unreadable-command unreadable-other answer-sent
-    answer-usage close-usage closed-by-you queue-empty
+    answered-privately too-fast sorry-later cancelled nothing-to-cancel draft-waiting resumed
+    dropped question-passed added-to-problem corrected message-cut follow-up-added
+    correction-noted sort-words reply-invited ticket-is-closed tid-unknown tid-mistyped
+    tid-wanted no-tickets language-which language-set language-unknown help help-staff
+    unreadable-audio unreadable-sticker unreadable-place unreadable-command unreadable-other
+    answer-sent answer-usage close-usage closed-by-you queue-empty
     problem-empty problem-too-long problem-url problem-email problem-version problem-choice
     problem-yes-no problem-required problem-file-wanted problem-too-many-files
     menu-new menu-status menu-tickets menu-language menu-cancel menu-help

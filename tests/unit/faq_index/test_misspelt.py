@@ -1,0 +1,65 @@
+"""C3: however a question is mistyped, the same entries are found."""
+
+import random
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from faq_index import Entry
+from faq_index.index import SHOW
+from tests.unit.faq_index.test_sample_faq import FAQ, SEED
+
+Slip = Callable[[str, random.Random], str]
+
+
+def _swapped(text: str, chance: random.Random) -> str:
+    at = chance.randrange(1, len(text) - 2)
+    return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+
+
+def _missing(text: str, chance: random.Random) -> str:
+    at = chance.randrange(1, len(text) - 1)
+    return text[:at] + text[at + 1 :]
+
+
+def _doubled(text: str, chance: random.Random) -> str:
+    at = chance.randrange(1, len(text) - 1)
+    return text[:at] + text[at] + text[at:]
+
+
+def _decomposed(text: str, _: random.Random) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+def _plain_letters(text: str, _: random.Random) -> str:
+    """As people type who lack a key: no accents, ß as ss."""
+    bare = unicodedata.normalize("NFD", text.replace("ß", "ss"))
+    return "".join(each for each in bare if not unicodedata.combining(each)).upper()
+
+
+SLIPS: Final[tuple[Slip, ...]] = (_swapped, _missing, _doubled, _decomposed, _plain_letters)
+PAIRS: Final = 200
+
+
+def pairs() -> Iterator[tuple[Entry, str]]:
+    chance = random.Random(2026)
+    for number in range(PAIRS):
+        entry = SEED.entries[number % len(SEED.entries)]
+        yield entry, SLIPS[number % len(SLIPS)](entry.question, chance)
+
+
+def shown(text: str, language: str) -> set[str]:
+    return {match.entry.id for match in FAQ.search(text, language=language, floor=SHOW)}
+
+
+def test_mistyped_questions_show_what_the_clean_ones_show() -> None:
+    same = [
+        shown(typed, entry.language) == shown(entry.question, entry.language)
+        for entry, typed in pairs()
+    ]
+    assert sum(same) >= 0.9 * PAIRS
+
+
+def test_the_entry_that_was_meant_stands_first() -> None:
+    first = [FAQ.search(typed, language=each.language)[0].entry == each for each, typed in pairs()]
+    assert all(first)
