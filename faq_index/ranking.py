@@ -53,11 +53,28 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """An entry, the odds that it answers (0 and up), and the reasons."""
+    """An entry, the odds that it answers (0 and up), and what they are made of."""
 
     entry: Entry
     odds: float
-    why: Why
+    parts: Weights
+    wording: str
+    sentence: str
+
+    @property
+    def why(self) -> Why:
+        """The reasons, put into words only for the few that are shown."""
+        letters, words, phrase, wordings, tags, answer = map(float, self.parts)
+        return Why(
+            letters=letters,
+            words=words,
+            phrase=phrase,
+            wordings=wordings,
+            tags=tags,
+            answer=answer,
+            wording=self.wording,
+            sentence=self.sentence,
+        )
 
 
 def rank(shelf: Shelf, asked: Asked) -> Iterator[Ranked]:
@@ -68,24 +85,12 @@ def rank(shelf: Shelf, asked: Asked) -> Iterator[Ranked]:
     compared = compare(shelf, asked, chosen)
     odds = np.exp(compared @ np.array([WEIGHTS[part] for part in PARTS]) + BIAS)
     odds += _EXACT * np.array([shelf.lines.folded[line] == asked.folded for line in chosen.lines])
+    # Lists of numbers: numpy would take longer to look at one of them than to compare all.
+    each, owners = odds.tolist(), shelf.lines.owner[chosen.lines].tolist()
     best: dict[int, list[int]] = {}
-    for at in np.argsort(-odds, kind="stable"):
-        best.setdefault(int(shelf.lines.owner[chosen.lines[at]]), []).append(int(at))
+    for at in np.argsort(-odds, kind="stable").tolist():
+        best.setdefault(owners[at], []).append(at)
     for owner, lines in best.items():
         wording = shelf.lines.folded[chosen.lines[lines[0]]]
-        why = _why(compared[lines[0]], wording, asked)
-        yield Ranked(shelf.entries[owner], float(odds[lines[:_BEST_LINES]].sum()), why)
-
-
-def _why(row: Weights, wording: str, asked: Asked) -> Why:
-    letters, words, phrase, wordings, tags, answer = map(float, row)
-    return Why(
-        letters=letters,
-        words=words,
-        phrase=phrase,
-        wordings=wordings,
-        tags=tags,
-        answer=answer,
-        wording=wording,
-        sentence=asked.folded,
-    )
+        total = sum(each[at] for at in lines[:_BEST_LINES])
+        yield Ranked(shelf.entries[owner], total, compared[lines[0]], wording, asked.folded)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from math import log1p
 from typing import Final
 
 import numpy as np
@@ -55,8 +56,8 @@ class Vocabulary:
         """The weight of a stem, of what it is near to, or else what everyday speech says of it."""
         if near:
             return float(self.weights[near[0].term])
-        share = common_shares(self.language).get(stem, 0.0)
-        return float(_weights(np.zeros(1, np.int64), np.array([share]), self.lines)[0])
+        held = common_shares(self.language).get(stem, 0.0) * BACKGROUND
+        return log1p((self.lines + BACKGROUND - held + 0.5) / (held + 0.5))
 
     def near(self, stem: str) -> list[Near]:
         """The stem itself where the FAQ has it, else the few that are a slip away, best first."""
