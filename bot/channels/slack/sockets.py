@@ -71,12 +71,14 @@ class Socket:
         handler.leaving = True
         if handler.under_way:
             await asyncio.wait(handler.under_way, timeout=patience)
+        client = handler.client
+        # Whoever may be connecting anew goes first: what is opened after the close stays open.
+        await _end(*self._tasks, client.current_session_monitor)
         with contextlib.suppress(TimeoutError, OSError):
             async with asyncio.timeout(_CLOSING):
                 await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt's own
-        client = handler.client
         await client.aiohttp_client_session.close()
-        await _end(*self._tasks, *_tasks_of(client))
+        await _end(client.message_processor, client.message_receiver)
 
     def alive(self) -> bool:
         """Whether the connection is there and answers."""
@@ -94,10 +96,6 @@ class Socket:
 def _is_open(client: SocketModeClient) -> bool:
     session = client.current_session
     return session is not None and not session.closed and not client.stale
-
-
-def _tasks_of(client: SocketModeClient) -> list["asyncio.Future[Any] | None"]:
-    return [client.message_processor, client.current_session_monitor, client.message_receiver]
 
 
 async def _end(*tasks: "asyncio.Future[Any] | None") -> None:
