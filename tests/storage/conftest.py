@@ -23,6 +23,17 @@ def server_url(postgres: Postgres) -> Iterator[str]:
         yield lent
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request: pytest.FixtureRequest, url: str) -> str:
+    """Where there is nothing yet: a file, or a server's database."""
+    return url if request.param == "sqlite" else _empty(request)
+
+
+def _empty(request: pytest.FixtureRequest) -> str:
+    server: Postgres = request.getfixturevalue("postgres")
+    return server.empty()
+
+
 @pytest.fixture
 async def database(url: str) -> AsyncIterator[SqlStore]:
     async with SqlStore(url) as opened:

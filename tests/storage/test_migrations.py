@@ -7,22 +7,20 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Column, Engine, Integer, MetaData, Table
+from sqlalchemy import Column, Engine, Integer, MetaData, Table, inspect
 
 from bot.storage import SchemaTooNew, migrate
 from bot.storage.engine import make_engine
-from bot.storage.soundness import ForeignTables
+from bot.storage.soundness import ForeignTables, TablesMissing
 from bot.storage.tables import metadata
+from intake.errors import IntakeError
+from tests.postgres import Postgres
+from tests.storage.older import bring_to, revisions
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "var" / "tidings.db"
-
-
-@pytest.fixture
-def engine(url: str) -> Engine:
-    return make_engine(url)
 
 
 def differences(engine: Engine, tables: MetaData = metadata) -> list[object]:
@@ -38,20 +36,20 @@ def tables_in(path: Path) -> set[str]:
     return names
 
 
-def test_from_nothing_the_migrations_make_exactly_the_tables(url: str, engine: Engine) -> None:
-    migrate(url)
+def test_from_nothing_the_migrations_make_exactly_the_tables(place: str) -> None:
+    migrate(place)
 
-    assert differences(engine) == []
+    assert differences(make_engine(place)) == []
 
 
-def test_a_forgotten_migration_would_be_noticed(url: str, engine: Engine) -> None:
-    migrate(url)
+def test_a_forgotten_migration_would_be_noticed(place: str) -> None:
+    migrate(place)
     ahead = MetaData()
     for table in metadata.tables.values():
         table.to_metadata(ahead)
     Table("claims", ahead, Column("extra", Integer), extend_existing=True)
 
-    assert len(differences(engine, ahead)) == 1
+    assert len(differences(make_engine(place), ahead)) == 1
 
 
 def test_migrating_again_changes_nothing(url: str, path: Path) -> None:
@@ -91,8 +89,58 @@ def test_a_migration_that_breaks_off_leaves_nothing_behind(url: str, path: Path)
     assert tables_in(path) == {"outcomes"}
 
 
-def test_processes_that_start_together_all_start(url: str, engine: Engine) -> None:
+def test_processes_that_start_together_all_start(place: str) -> None:
     with ThreadPoolExecutor(4) as processes:
-        list(processes.map(migrate, [url] * 4))
+        list(processes.map(migrate, [place] * 4))
 
-    assert differences(engine) == []
+    assert differences(make_engine(place)) == []
+
+
+@pytest.mark.parametrize("before", revisions()[:-1])
+def test_processes_of_a_new_release_that_start_together_all_start(place: str, before: str) -> None:
+    bring_to(before, make_engine(place))
+
+    with ThreadPoolExecutor(4) as processes:
+        list(processes.map(migrate, [place] * 4))
+
+    assert differences(make_engine(place)) == []
+
+
+@pytest.mark.parametrize(
+    ("breaks", "reason"),
+    [
+        ("UPDATE alembic_version SET version_num = '9999'", SchemaTooNew),
+        ("DROP TABLE posts", TablesMissing),
+        ("ALTER TABLE replies DROP COLUMN outcome", TablesMissing),
+        ("ALTER TABLE posts RENAME TO letters", TablesMissing),
+        ("DROP TABLE alembic_version", ForeignTables),
+    ],
+)
+def test_e6_a_servers_database_that_is_not_whole_and_ours_is_refused(
+    postgres: Postgres, breaks: str, reason: type[IntakeError]
+) -> None:
+    url = postgres.empty()
+    migrate(url)
+    postgres.order(breaks, url)
+    before = tables_of(url)
+
+    with pytest.raises(IntakeError) as refused:
+        migrate(url)
+
+    assert type(refused.value) is reason
+    assert tables_of(url) == before
+
+
+def test_e7_on_a_server_too_all_of_the_migrations_happen_or_none(postgres: Postgres) -> None:
+    url = postgres.empty()
+    postgres.order("CREATE TABLE outcomes (somebody_else INTEGER)", url)
+
+    with pytest.raises(ForeignTables):
+        migrate(url)
+
+    assert tables_of(url) == {"outcomes"}
+
+
+def tables_of(url: str) -> set[str]:
+    with make_engine(url).connect() as connection:
+        return set(inspect(connection).get_table_names())

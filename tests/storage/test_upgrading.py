@@ -140,9 +140,11 @@ def demands(connection: Connection, table: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(("before", "after"), list(pairwise(revisions())))
-def test_an_older_release_writes_on_after_the_migration(url: str, before: str, after: str) -> None:
+def test_an_older_release_writes_on_after_the_migration(
+    place: str, before: str, after: str
+) -> None:
     """Migrations only add: whatever an older process writes and asks is still taken."""
-    engine = make_engine(url)
+    engine = make_engine(place)
     bring_to(before, engine)
     older = tables(engine)
     with engine.connect() as connection:
