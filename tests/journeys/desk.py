@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import random
-import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import select
+
 from bot.app.parts import Parts
 from bot.delivery import Delivery
 from bot.front import Front
 from bot.settings import Settings
 from bot.storage.attachments import Attachments
+from bot.storage.engine import make_engine
 from bot.storage.store import SqlStore
+from bot.storage.tables import attachments
 from bot.texts.words import Words
 from bot.worker import Worker
 from faq_index import Entry, EntryId, FaqIndex
@@ -93,6 +96,7 @@ class Attached:
 class Desk:
     """The desk between two starts."""
 
+    url: str
     folder: Path
     clock: Clock
     parts: Parts
@@ -122,11 +126,9 @@ class Desk:
 
     def attached(self) -> list[Attached]:
         """Every file ever announced, in the order of arrival."""
-        with sqlite3.connect(f"file:{self.folder}/desk.db?mode=ro", uri=True) as database:
-            rows = database.execute(
-                "select name, refused, sha256, path from attachments order by id"
-            ).fetchall()
-        database.close()
+        columns = (attachments.c[name] for name in ("name", "refused", "sha256", "path"))
+        with make_engine(self.url).connect() as database:
+            rows = database.execute(select(*columns).order_by(attachments.c.id)).all()
         files = self.folder / "attachments"
         return [
             Attached(
@@ -138,17 +140,17 @@ class Desk:
 
 @asynccontextmanager
 async def opened(
-    folder: Path, clock: Clock, chance: random.Random, staff: tuple[str, ...]
+    url: str, folder: Path, clock: Clock, chance: random.Random, staff: tuple[str, ...]
 ) -> AsyncIterator[Desk]:
-    """Open the desk of this folder, for the first time or again."""
+    """Open the desk of this database and folder, for the first time or again."""
     people = frozenset(map(PersonId, staff))
     playbook = Playbook(POLICY, FaqIndex.build(()), WORDS.languages, WORDS.spoken(), people)
-    async with SqlStore(f"sqlite:///{folder}/desk.db") as store:
+    async with SqlStore(url) as store:
         customer = Customer(store, playbook, clock, lambda: chance.getrandbits(RANDOM_BITS))
         delivery = Delivery(store, clock, nap)
         front = Front(customer, delivery)
-        attachments = Attachments(f"file://{folder}/attachments")
-        worker = Worker(store, customer, delivery, attachments, {}, front.hear, clock)
+        files = Attachments(f"file://{folder}/attachments")
+        worker = Worker(store, customer, delivery, files, {}, front.hear, clock)
         await worker.refresh_faq()
         parts = Parts(Settings(), store, WORDS, customer, delivery, front, worker)
-        yield Desk(folder, clock, parts, agent.Desk(store, clock))
+        yield Desk(url, folder, clock, parts, agent.Desk(store, clock))

@@ -24,8 +24,8 @@ class Journey:
 
     desk: Desk
 
-    def __init__(self, folder: Path, ways: Sequence[Way]) -> None:
-        self.folder, self.clock = folder, Clock()
+    def __init__(self, url: str, folder: Path, ways: Sequence[Way]) -> None:
+        self.url, self.folder, self.clock = url, folder, Clock()
         self.places = {way: _MAKERS[way](self) for way in ways}
         self._chance = random.Random(2026)
         self._open = AsyncExitStack()
@@ -49,7 +49,7 @@ class Journey:
     async def opens(self) -> None:
         """The desk starts, and does what was left undone."""
         staff = tuple(place.id_of("kim") for place in self.places.values())
-        desk = opened(self.folder, self.clock, self._chance, staff)
+        desk = opened(self.url, self.folder, self.clock, self._chance, staff)
         self.desk = await self._open.enter_async_context(desk)
         for place in self.places.values():
             await self._open.enter_async_context(place.connected(self.desk))
@@ -78,10 +78,10 @@ class Journey:
 
 
 @asynccontextmanager
-async def journey(folder: Path, *ways: Way) -> AsyncIterator[Journey]:
+async def journey(folder: Path, *ways: Way, url: str = "") -> AsyncIterator[Journey]:
     """At the end no platform has refused anything, and nothing is left open."""
     async with AsyncExitStack() as platforms:
-        under_way = Journey(folder, ways)
+        under_way = Journey(url or f"sqlite:///{folder}/desk.db", folder, ways)
         for place in under_way.places.values():
             await platforms.enter_async_context(place)
         await under_way.opens()
