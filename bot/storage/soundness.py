@@ -141,11 +141,15 @@ def _demand_every_letter(engine: Engine) -> None:
 
 
 def demand_database(engine: Engine) -> None:
-    """Raises DatabaseRefused, also where there is no file: asking for one would make it."""
+    """Raises DatabaseRefused, also where there is no file: asking for one would make it; and
+    StoreUnavailable."""
     path = file_of(engine)
     if path is not None and not path.exists():
         raise NoDatabase
-    look(engine)
+    try:
+        look(engine)
+    except SQLAlchemyError as error:
+        raise reason(error) from error
 
 
 def lasting(looks: Callable[[], bool]) -> bool:

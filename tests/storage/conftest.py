@@ -40,6 +40,12 @@ async def database(url: str) -> AsyncIterator[SqlStore]:
         yield opened
 
 
+@pytest.fixture
+async def either(place: str) -> AsyncIterator[SqlStore]:
+    async with SqlStore(place) as opened:
+        yield opened
+
+
 @pytest.fixture(params=["memory", "sqlite", "postgresql"])
 async def store(request: pytest.FixtureRequest) -> AsyncIterator[Store]:
     if request.param == "memory":

@@ -37,7 +37,7 @@ def another_process_writing(path: Path) -> Iterator[None]:
         other.close()
 
 
-async def test_everything_is_there_after_a_restart(url: str) -> None:
+async def test_everything_is_there_after_a_restart(place: str) -> None:
     ticket = a_ticket(posts=(a_post("Hello"),), files=("log.txt",))
 
     def write(work: Work) -> None:
@@ -48,10 +48,10 @@ async def test_everything_is_there_after_a_restart(url: str) -> None:
         work.file(ticket)
         work.put_entries([ENTRY], NOW)
 
-    async with SqlStore(url) as first:
+    async with SqlStore(place) as first:
         await first.record(write)
 
-    async with SqlStore(url) as second:
+    async with SqlStore(place) as second:
         assert not await second.record(lambda work: work.claim(HELLO, NOW))
         assert await second.read(lambda look: look.conversation(ANA)) == Known(SPANISH, 1)
         assert await second.read(lambda look: look.ticket(ticket.tid)) == ticket

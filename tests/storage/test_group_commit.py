@@ -80,12 +80,12 @@ async def test_units_that_wait_share_one_commit(database: SqlStore) -> None:
     assert [await version(database, number) for number in range(20)] == [1] * 20
 
 
-async def test_one_that_fails_leaves_the_others_committed(database: SqlStore) -> None:
+async def test_one_that_fails_leaves_the_others_committed(either: SqlStore) -> None:
     def writes_and_fails(work: Work) -> None:
         keep(2)(work)
         raise LookupError
 
-    results = await together(database, keep(1), writes_and_fails, keep(3, was=7), keep(4))
+    results = await together(either, keep(1), writes_and_fails, keep(3, was=7), keep(4))
 
     assert [type(result) for result in results] == [
         type(None),
@@ -93,7 +93,7 @@ async def test_one_that_fails_leaves_the_others_committed(database: SqlStore) ->
         Stale,
         type(None),
     ]
-    assert [await version(database, number) for number in (1, 2, 3, 4)] == [1, 0, 0, 1]
+    assert [await version(either, number) for number in (1, 2, 3, 4)] == [1, 0, 0, 1]
 
 
 async def test_units_run_in_the_order_of_their_arrival(database: SqlStore) -> None:
@@ -142,9 +142,9 @@ async def test_a_withdrawn_unit_that_has_not_begun_never_begins(database: SqlSto
     assert [await version(database, number) for number in (1, 2)] == [0, 1]
 
 
-async def test_closing_finishes_what_was_handed_in(url: str) -> None:
+async def test_closing_finishes_what_was_handed_in(place: str) -> None:
     """E4: everything taken before the end is committed."""
-    store = await SqlStore(url).open()
+    store = await SqlStore(place).open()
     async with the_writer_busy(store):
         tasks = [asyncio.create_task(store.record(keep(number))) for number in range(100)]
         await asyncio.sleep(0)
@@ -152,7 +152,7 @@ async def test_closing_finishes_what_was_handed_in(url: str) -> None:
     await asyncio.gather(*tasks)
     await closing
 
-    async with SqlStore(url) as reopened:
+    async with SqlStore(place) as reopened:
         assert [await version(reopened, number) for number in range(100)] == [1] * 100
 
 
@@ -169,15 +169,15 @@ async def test_after_closing_nothing_is_taken(url: str) -> None:
     await store.close()
 
 
-async def test_other_event_loops_may_use_the_same_store(database: SqlStore) -> None:
+async def test_other_event_loops_may_use_the_same_store(either: SqlStore) -> None:
     def elsewhere(number: int) -> None:
-        asyncio.run(database.record(keep(number)))
+        asyncio.run(either.record(keep(number)))
 
     with ThreadPoolExecutor(4) as threads:
         loop = asyncio.get_running_loop()
         await asyncio.gather(*(loop.run_in_executor(threads, elsewhere, n) for n in range(12)))
 
-    assert [await version(database, number) for number in range(12)] == [1] * 12
+    assert [await version(either, number) for number in range(12)] == [1] * 12
 
 
 async def test_a_commit_that_fails_fails_everybody(url: str) -> None:
