@@ -10,6 +10,7 @@ from intake.dialogue.messages import ConversationId, FileId, IncomingFile, Messa
 from intake.dialogue.replies import Reply
 from intake.dialogue.state import State
 from intake.errors import IntakeError
+from intake.inbox import Inbox, Mailroom
 from intake.tickets import DraftId, Ticket
 from intake.tid import Tid
 
@@ -41,6 +42,8 @@ class Known:
 
     state: State
     version: int
+    behind: bool = False
+    """Earlier messages of this conversation wait in the inbox."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +87,9 @@ class Backlog:
     files: int
     """Files whose bytes are still to be fetched."""
     failing: int
+    """Messages in the inbox: they failed and are tried again, or many came at once."""
     oldest_failing: datetime | None
-    """When the oldest message that is still tried again came in."""
+    """When the oldest of them came in."""
     dead_letters: int
     """Messages set aside: nobody tries them again by himself."""
     open_tickets: int
@@ -93,7 +97,7 @@ class Backlog:
     overdue: int
 
 
-class Reading(Protocol):
+class Reading(Mailroom, Protocol):
     """Questions that one look at the store answers. Synchronous: runs on a database thread."""
 
     def conversation(self, conversation: ConversationId) -> Known:
@@ -133,7 +137,7 @@ class Reading(Protocol):
         ...
 
 
-class Work(Reading, Protocol):
+class Work(Reading, Inbox, Protocol):
     """One transaction. It is committed when its unit returns, and undone when that raises."""
 
     def claim(self, message: MessageId, at: datetime) -> bool:

@@ -2,6 +2,7 @@
 
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlsplit
 
 from pydantic import SecretStr
@@ -14,6 +15,8 @@ from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.connection import Account
 from bot.channels.telegram.reception import Desk
 from bot.web.server import noted
+from intake.dialogue.messages import ConversationId
+from intake.inbox import Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ async def connect(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None:
         await _slack(parts, stack, duties)
     listen(parts, stack, web=duties.web)
     parts.tasks.append(parts.worker.follow_faq)
+    parts.tasks.append(parts.drain.run)
+    parts.stops.append(parts.drain.stop)
     if duties.worker:
         parts.tasks.append(parts.worker.run)
 
@@ -45,7 +50,7 @@ async def _telegram(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None
     token = _secret(settings.telegram_token)
     account = Account(token, settings.telegram_base_url, settings.telegram_file_url)
     hear = metered(parts.front.hear, parts.metrics)
-    channel = TelegramChannel(account, Desk(hear, now), parts.words)
+    channel = TelegramChannel(account, Desk(hear, now, keep=partial(_keep, parts)), parts.words)
     stack.push_async_callback(channel.close)
     parts.stops.append(channel.stop)
     sender = MeteredSender(channel.name, channel, parts.metrics)
@@ -87,6 +92,11 @@ async def _slack(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None:
     parts.worker.fetchers = {**parts.worker.fetchers, channel.name: channel.fetch}
     if duties.web and settings.slack_app_token is None:
         parts.routes += noted(channel.routes(), note_of(parts.metrics, channel.name))
+
+
+async def _keep(parts: Parts, letter: Letter) -> None:
+    """An update that nobody could take in waits for somebody to look at it."""
+    await parts.store.record(lambda work: work.put_letter(letter, ConversationId("")))
 
 
 def _secret(value: SecretStr | None) -> str:

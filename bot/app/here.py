@@ -10,6 +10,7 @@ from rich.console import Console
 
 from bot.app.parts import Parts, opened
 from bot.channels import terminal
+from bot.draining import Drain
 from bot.settings import Settings
 from bot.worker import Worker
 from intake.dialogue.messages import ConversationId, Message
@@ -41,11 +42,14 @@ class _Seat:
     parts: Parts
     where: ConversationId
     worker: Worker = field(init=False)
+    drain: Drain = field(init=False)
     overheard: list[Outgoing] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         fetchers = {"terminal": _fetch}
         self.worker = replace(self.parts.worker, fetchers=fetchers, hear=self._overhear)
+        store, front = self.parts.store, self.parts.front
+        self.drain = Drain(store, front, self._keep, self.worker.clock, [self.where])
 
     async def answer(self, message: Message) -> Sequence[Outgoing]:
         """The replies to a message of the guest's."""
@@ -58,13 +62,18 @@ class _Seat:
         """What came for the guest meanwhile."""
         await self.worker.refresh_faq()
         await self.worker.fetch_files()
+        await self.drain.look()
+        await self.drain.settle()
         arrived, self.overheard = self.overheard, []
         take = partial(_take, where=self.where, clock=self.worker.clock, arrived=arrived)
         return await self.parts.store.record(take)
 
     async def _overhear(self, message: Message) -> None:
         """A file's verdict belongs to whoever fetched it, and is read at once."""
-        self.overheard += self._mine(await self.parts.front.answer(message))
+        self._keep(await self.parts.front.answer(message))
+
+    def _keep(self, replies: Sequence[Outgoing]) -> None:
+        self.overheard += self._mine(replies)
 
     def _mine(self, replies: Iterable[Outgoing]) -> list[Outgoing]:
         return [each for each in replies if each.conversation == self.where]

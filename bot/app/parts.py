@@ -16,6 +16,7 @@ from bot import logs
 from bot.app.metering import MeteredStore, witness_of
 from bot.app.vitals import Vitals
 from bot.delivery import Delivery
+from bot.draining import Drain
 from bot.front import Front
 from bot.metrics import Metrics
 from bot.settings import Settings, SettingsInvalid
@@ -55,6 +56,7 @@ class Parts:
     worker: Worker
     metrics: Metrics = field(default_factory=Metrics)
     vitals: Vitals = field(init=False)
+    drain: Drain = field(init=False)
     routes: list[BaseRoute] = field(default_factory=list)
     addresses: list[tuple[str, int]] = field(default_factory=list)
     """Where this process listens."""
@@ -64,7 +66,10 @@ class Parts:
     """How channels stop taking messages."""
 
     def __post_init__(self) -> None:
-        self.vitals = Vitals(self.store, self.worker.clock, self.metrics)
+        clock = self.worker.clock
+        self.vitals = Vitals(self.store, clock, self.metrics)
+        self.drain = Drain(self.store, self.front, self.delivery.deliver, clock)
+        self.front.wake = self.drain.wake
 
     async def seed(self, entries: Sequence[Entry]) -> int:
         """Add or replace FAQ entries; returns how many were new or different."""

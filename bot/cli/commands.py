@@ -15,7 +15,7 @@ from bot.app.running import serve
 from bot.channels.slack import manifest
 from bot.channels.telegram.connection import TokenRefused
 from bot.channels.terminal import Guest
-from bot.cli import data, faq, tickets
+from bot.cli import data, faq, letters, tickets
 from bot.cli.errors import expected
 from bot.logs import catch_uncaught, set_up
 from bot.settings import Settings, read
@@ -28,6 +28,7 @@ app = typer.Typer(
     help="A support desk's front door in chat: FAQ links first, then an official ticket.",
 )
 app.add_typer(faq.app, name="faq")
+app.add_typer(letters.app, name="dead-letters")
 tickets.add_to(app)
 data.add_to(app)
 

@@ -1,5 +1,6 @@
 """How the desk's values become columns, and come back equal."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Final, TypeVar
 
@@ -8,6 +9,7 @@ from sqlalchemy import BigInteger, Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
 from faq_index import EntryId
+from intake.dialogue.messages import Message
 from intake.dialogue.replies import Reply
 from intake.dialogue.state import State
 from intake.errors import IntakeError
@@ -23,6 +25,7 @@ SUGGESTIONS: Final = TypeAdapter(tuple[Suggestion, ...])
 RELATED: Final = TypeAdapter(tuple[Tid, ...])
 ENTRIES: Final = TypeAdapter(tuple[EntryId, ...])
 STRINGS: Final = TypeAdapter(tuple[str, ...])
+_MESSAGE: Final = TypeAdapter(Message)
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
@@ -70,6 +73,16 @@ def written(adapter: TypeAdapter[T], value: T) -> str:
         return adapter.dump_json(value).decode()
     except ValueError as error:
         raise UnstorableText from error
+
+
+def packed(message: Message) -> str:
+    """The message as JSON in ASCII: whatever is in it, it can be kept."""
+    return json.dumps(_MESSAGE.dump_python(message, mode="json"))
+
+
+def unpacked(body: str) -> Message:
+    """Raises ValueError where this release does not know such a message."""
+    return _MESSAGE.validate_python(json.loads(body))
 
 
 def is_encodable(text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import Executable, bindparam, or_, select
 
 from bot.storage.codec import FIELDS, RELATED, STATE, STRINGS, SUGGESTIONS
+from bot.storage.letters import Letters, waits_of
 from bot.storage.tables import attachments, conversations, desk_facts, faq_entries, posts, tickets
 from bot.storage.transaction import Found, Values
 from bot.storage.waiting import Waiting
@@ -19,8 +20,12 @@ from intake.tid import Tid
 
 FAQ_VERSION: Final = "faq_version"
 
-_CONVERSATION: Final = select(conversations.c.state, conversations.c.version).where(
-    conversations.c.id == bindparam("conversation")
+_its: Final = conversations.c.id == bindparam("conversation")
+# There is a row even of nobody's conversation: its first messages may be waiting.
+_CONVERSATION: Final = select(
+    select(conversations.c.state).where(_its).scalar_subquery().label("state"),
+    select(conversations.c.version).where(_its).scalar_subquery().label("version"),
+    waits_of(bindparam("conversation")),
 )
 _TICKET: Final = select(tickets).where(tickets.c.tid == bindparam("tid"))
 _POSTS: Final = select(posts).where(posts.c.tid == bindparam("tid")).order_by(posts.c.position)
@@ -49,12 +54,14 @@ _ENTRIES: Final = select(faq_entries)
 _FACT: Final = select(desk_facts.c.value).where(desk_facts.c.name == bindparam("name"))
 
 
-class SqlReading(Waiting, Reading):
+class SqlReading(Waiting, Letters, Reading):
     """One consistent look: everything is read inside one transaction."""
 
     def conversation(self, conversation: ConversationId) -> Known:
         row = self._first(_CONVERSATION, {"conversation": conversation})
-        return Known(STATE.validate_json(row.state), row.version) if row else Known(State(), 0)
+        assert row is not None  # noqa: S101 - see there
+        state = State() if row.state is None else STATE.validate_json(row.state)
+        return Known(state, row.version or 0, bool(row.waits))
 
     def ticket(self, tid: Tid) -> Ticket | None:
         row = self._first(_TICKET, {"tid": tid})

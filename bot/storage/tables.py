@@ -197,15 +197,29 @@ leases: Final = Table(
 )
 
 # `next_at` is empty where nobody will try again by himself: that one is a dead letter.
-failed_messages: Final = Table(
-    "failed_messages",
+inbox: Final = Table(
+    "inbox",
     metadata,
-    Column("id", Words, primary_key=True),
+    _numbered(),
+    _words("message"),
     _words("conversation"),
+    _words("kind"),
     _words("body"),
+    Column("sent_at", Moment, nullable=False),
+    Column("at", Moment, nullable=False),
     _words("cause"),
     Column("tries", Integer, nullable=False),
-    Column("at", Moment, nullable=False),
+    Column("version", BigInteger),
     Column("next_at", Moment),
-    Index(None, "next_at"),
+    UniqueConstraint("message"),
+    sqlite_autoincrement=True,
 )
+_alive, _dead = inbox.c.next_at.is_not(None), inbox.c.next_at.is_(None)
+# To see who is behind, to find people who have just written, and to list what is dead.
+for _name, _columns, _which in (
+    ("ix_inbox_waiting_of", (inbox.c.conversation, inbox.c.id), _alive),
+    ("ix_inbox_sent_at", (inbox.c.sent_at,), _alive),
+    ("ix_inbox_waiting", (inbox.c.id,), _alive),
+    ("ix_inbox_dead", (inbox.c.id,), _dead),
+):
+    Index(_name, *_columns, sqlite_where=_which, postgresql_where=_which)

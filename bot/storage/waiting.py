@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Executable, FromClause, bindparam, func, select
 
-from bot.storage.tables import attachments, failed_messages, replies, tickets
+from bot.storage.tables import attachments, inbox, replies, tickets
 from bot.storage.transaction import Transaction, among
 from intake.ports import Backlog
 from intake.tickets import Status
@@ -30,18 +30,18 @@ def _backlog(where: tuple[str, ...]) -> Executable:
         attachments.c.refused.is_(None),
         among(attachments.c.conversation, where),
     )
-    failing = failed_messages.c.next_at.is_not(None)
+    failing = inbox.c.next_at.is_not(None)
     is_open = tickets.c.status == Status.OPEN.value
     oldest = select(replies.c.created_at).where(*unsent).order_by(replies.c.id).limit(1)
-    first = select(func.min(failed_messages.c.at)).where(failing)
+    first = select(inbox.c.at).where(failing).order_by(inbox.c.id).limit(1)
     due = tickets.c.due_at
     return select(
         _count(replies, *unsent).label("unsent"),
         oldest.scalar_subquery().label("oldest_unsent"),
         _count(attachments, *unfetched).label("files"),
-        _count(failed_messages, failing).label("failing"),
+        _count(inbox, failing).label("failing"),
         first.scalar_subquery().label("oldest_failing"),
-        _count(failed_messages, failed_messages.c.next_at.is_(None)).label("dead_letters"),
+        _count(inbox, inbox.c.next_at.is_(None)).label("dead_letters"),
         _count(tickets, is_open).label("open_tickets"),
         _count(tickets, is_open, due > bindparam("at"), due <= bindparam("soon")).label("due_soon"),
         _count(tickets, is_open, due <= bindparam("at")).label("overdue"),

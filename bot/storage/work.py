@@ -9,6 +9,7 @@ from sqlalchemy import Executable, or_
 
 from bot.storage.codec import ENTRIES, STRINGS, written
 from bot.storage.filing import Filing
+from bot.storage.queueing import Queueing
 from bot.storage.reading import FAQ_VERSION
 from bot.storage.tables import desk_facts, faq_entries, outcomes
 from bot.storage.talking import Talking
@@ -52,7 +53,7 @@ def _count(dialect: str) -> Executable:
     return insert(dialect, outcomes)
 
 
-class SqlWork(Talking, Filing, Work):
+class SqlWork(Talking, Filing, Queueing, Work):
     """Everything that a unit may read and write."""
 
     def count(self, outcome: Outcome) -> None:

@@ -22,6 +22,8 @@ helped = Schön, dass es geholfen hat. Schreiben Sie mir, wenn etwas anderes nic
 group-pointer = Bitte schreiben Sie mir privat: Was Sie über Ihr Problem sagen, ist nur für Sie und den Support bestimmt.
 answered-privately = Ich habe Ihnen in unserem privaten Chat geantwortet. Bitte machen Sie dort weiter.
 sorry-later = Bei uns ist etwas schiefgegangen. Nichts, was Sie vorher gesendet haben, ist verloren; bitte senden Sie Ihre letzte Nachricht in einer Minute noch einmal.
+takes-longer = Ihre Nachricht braucht durch einen Fehler bei uns länger als sonst. Sie ist gesichert und wir bleiben dran; Sie brauchen sie nicht noch einmal zu senden.
+not-dealt-with = Eine Ihrer Nachrichten konnten wir durch einen Fehler bei uns nicht bearbeiten. Sie ist gesichert, und jemand vom Support sieht sie sich an. Bitte senden Sie sie noch einmal, wenn das Gespräch ohne sie weitergegangen ist.
 
 ## Entwürfe
 

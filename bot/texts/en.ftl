@@ -22,6 +22,8 @@ helped = I am glad that it helped. Write to me whenever something else is wrong.
 group-pointer = Please write to me privately: what you say about your problem is for you and the desk only.
 answered-privately = I have answered you in our private chat. Please go on there.
 sorry-later = Something went wrong on our side. Nothing that you sent before is lost; please send your last message again in a minute.
+takes-longer = Your message takes longer than it should, through a fault of ours. It is kept, and we go on with it; you need not send it again.
+not-dealt-with = We could not deal with a message of yours, through a fault of ours. It is kept, and somebody of the desk will look at it. Please send it once more if the talk has gone on without it.
 
 ## Drafts
 

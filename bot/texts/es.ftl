@@ -22,6 +22,8 @@ helped = Me alegro de que le haya servido. Escríbame cuando algo más no funcio
 group-pointer = Escríbame en privado, por favor: lo que cuente de su problema es solo para usted y la mesa.
 answered-privately = Le respondí en nuestro chat privado. Siga allí, por favor.
 sorry-later = Hubo un fallo de nuestra parte. Nada de lo que envió antes se ha perdido; envíe su último mensaje otra vez en un minuto, por favor.
+takes-longer = Su mensaje tarda más de lo debido por un fallo de nuestra parte. Lo hemos guardado y seguimos con él; no hace falta que lo envíe otra vez.
+not-dealt-with = No pudimos atender uno de sus mensajes por un fallo de nuestra parte. Está guardado y alguien de soporte lo revisará. Si la conversación ha seguido sin él, envíelo otra vez, por favor.
 
 ## Borradores
 

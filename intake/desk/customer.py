@@ -1,13 +1,15 @@
 """A person says something: it is decided outside, recorded inside, and answered once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
 from intake import tid
+from intake.desk.cleaning import cleaned
 from intake.desk.recording import HELD, Occasion, record
+from intake.desk.setbacks import first_setback, give_up, give_up_first, set_back
 from intake.dialogue import words
 from intake.dialogue.advance import advance
 from intake.dialogue.messages import (
@@ -20,10 +22,10 @@ from intake.dialogue.messages import (
     Text,
 )
 from intake.dialogue.playbook import Facts, Playbook, Scene
-from intake.dialogue.replies import Say
 from intake.dialogue.staffing import ordered
 from intake.dialogue.state import Replying, Sorting, State
 from intake.dialogue.turn import Turn
+from intake.inbox import IN_ORDER, LIVE, Waiting
 from intake.ports import Clock, Known, Outgoing, Reading, Stale, Store, TidTaken, Work
 from intake.tickets import Ticket
 from intake.tid import NotATid, Tid
@@ -31,8 +33,6 @@ from intake.tid import NotATid, Tid
 TRIES: Final = 8
 """How often a turn is decided anew when others keep changing what it was decided on."""
 LISTED: Final = 10
-LONGEST_TOKEN: Final = 64
-"""No button of ours has a longer one."""
 MOST_TIDS: Final = 5
 """TIDs looked up for one message: a list of guesses gets no further."""
 
@@ -63,39 +63,72 @@ class Customer:
         """Take one message; returns the replies, recorded and ready to be sent.
 
         When this returns, the message is safe and the platform may be told so. A message that was
-        taken before returns no replies. Raises StoreUnavailable when nothing was recorded.
+        taken before returns no replies, nor does one that has to wait for earlier ones of its
+        conversation. Raises StoreUnavailable when nothing was recorded.
         """
-        message = _cleaned(message)
+        message = self._understood(message)
+        return await self._turn(message, partial(_record, message=message))
+
+    async def resume(self, waiting: Waiting) -> tuple[Outgoing, ...]:
+        """Deal with a message from the inbox; returns the replies that are ours to send."""
+        return await self._turn(waiting.message, partial(_resume, waiting=waiting))
+
+    async def wait(self, messages: Sequence[Message]) -> None:
+        """Let messages wait for their turns, all of them in one transaction.
+
+        When this returns they are safe. Raises StoreUnavailable when none is.
+        """
+        understood = [self._understood(each) for each in messages]
+        await self.store.record(lambda work: work.put(understood, self.clock()))
+
+    async def fail(self, message: Message, cause: str) -> tuple[Outgoing, ...]:
+        """Keep a message whose turn failed, to be tried again; returns what its sender is told."""
+        return await self._note(
+            partial(first_setback, message=self._understood(message), cause=cause)
+        )
+
+    async def fail_again(self, waiting: Waiting, cause: str) -> tuple[Outgoing, ...]:
+        """Put a message back into the inbox, or give it up after its last try."""
+        return await self._note(partial(set_back, waiting=waiting, cause=cause))
+
+    async def refuse(self, message: Message, cause: str) -> tuple[Outgoing, ...]:
+        """Keep a message that may do harm if it is tried again as a dead letter."""
+        return await self._note(
+            partial(give_up_first, message=self._understood(message), cause=cause)
+        )
+
+    async def give_up(self, waiting: Waiting, cause: str) -> tuple[Outgoing, ...]:
+        """Make a dead letter of a message from the inbox."""
+        return await self._note(partial(give_up, waiting=waiting, cause=cause))
+
+    def _understood(self, message: Message) -> Message:
+        """Fit to be kept; what staff order in plain words is the command that it means."""
+        message = cleaned(message)
         if message.speaker.id in self.playbook.staff and isinstance(message.said, Text):
-            message = replace(message, said=ordered(message.said.text) or message.said)
+            return replace(message, said=ordered(message.said.text) or message.said)
+        return message
+
+    async def _note(self, unit: "Unit") -> tuple[Outgoing, ...]:
+        return await self.store.record(partial(unit, now=self.clock())) or ()
+
+    async def _turn(self, message: Message, write: "Unit") -> tuple[Outgoing, ...]:
         for _ in range(TRIES):
             now = self.clock()
             decide = partial(
                 _decide, playbook=self.playbook, message=message, now=now, chance=self.chance()
             )
             known, turn = await self.store.read(decide)
-            write = partial(_record, message=message, known=known, turn=turn, now=now)
             try:
-                answered = await self.store.record(write)
+                answered = await self.store.record(partial(write, known=known, turn=turn, now=now))
             except (Stale, TidTaken):
                 continue
             self.witness(message, answered)
             return answered or ()
         raise Stale
 
-    async def apologise(self, message: Message) -> tuple[Outgoing, ...]:
-        """Tell a person that a message could not be dealt with, through a fault of ours.
 
-        The talk stays where it was. Raises StoreUnavailable and Stale.
-        """
-        return await self.store.record(partial(_apologise, message=message, now=self.clock()))
-
-
-def _apologise(work: Work, message: Message, now: datetime) -> tuple[Outgoing, ...]:
-    if not work.claim(message.id, now):
-        return ()
-    state = work.conversation(message.conversation).state
-    return work.say(message.conversation, (Say("sorry-later"),), state, now, HELD)
+Unit = Callable[..., tuple[Outgoing, ...] | None]
+"""A unit of work that lacks what is known, decided and the time."""
 
 
 def _decide(
@@ -109,11 +142,32 @@ def _decide(
 def _record(
     work: Work, message: Message, known: Known, turn: Turn, now: datetime
 ) -> tuple[Outgoing, ...] | None:
+    if known.behind:
+        return () if work.put((message,), now) else None
     if not work.claim(message.id, now):
         return None
-    speaker = message.speaker.id
-    occasion = Occasion(message.conversation, speaker, turn.state.language, now, HELD)
-    return record(work, turn, known.version, occasion)
+    return record(work, turn, known.version, _occasion(message, turn, now, HELD))
+
+
+def _resume(
+    work: Work, waiting: Waiting, known: Known, turn: Turn, now: datetime
+) -> tuple[Outgoing, ...] | None:
+    message = waiting.message
+    went_on = waiting.version is not None and waiting.version != known.version
+    if waiting.tries >= IN_ORDER and went_on:
+        # Its words would be taken for the answer to another question.
+        return give_up(work, waiting, "the talk went on", now)
+    if not work.dealt_with(message.id):
+        return None
+    late = now - message.sent_at > LIVE
+    # Nobody waits at the screen: these replies leave after those of whoever does.
+    held = message.sent_at - now if late else HELD
+    replies = record(work, turn, known.version, _occasion(message, turn, now, held))
+    return () if late else replies
+
+
+def _occasion(message: Message, turn: Turn, now: datetime, held: timedelta) -> Occasion:
+    return Occasion(message.conversation, message.speaker.id, turn.state.language, now, held)
 
 
 def _gather(reading: Reading, playbook: Playbook, message: Message, state: State) -> Facts:
@@ -189,24 +243,3 @@ def _asks_for_list(message: Message, state: State, playbook: Playbook) -> bool:
             return words.meaning(text, language, playbook) == CommandName.TICKETS
         case _:
             return False
-
-
-def _cleaned(message: Message) -> Message:
-    """The message without what nobody can store or read (B3)."""
-    speaker = replace(message.speaker, name=words.name(message.speaker.name))
-    said = message.said
-    match said:
-        case Text(text):
-            said = Text(words.clean(text))
-        case Correction(text):
-            said = Correction(words.clean(text))
-        case Pressed(token):
-            said = Pressed(words.clean(token)[:LONGEST_TOKEN])
-        case Command(name, argument):
-            said = Command(name, words.clean(argument))
-        case Files():
-            files = tuple(replace(each, name=words.name(each.name)) for each in said.files)
-            said = replace(said, files=files, caption=words.clean(said.caption))
-        case _:
-            pass
-    return replace(message, speaker=speaker, said=said)

@@ -32,7 +32,8 @@ class Occasion:
     language: str
     now: datetime
     held: timedelta
-    """How long the replies are ours to send; nothing where others have to."""
+    """How long the replies are ours to send; nothing, or less, where others have to: then they have
+    been due since."""
 
 
 def record(work: Work, turn: Turn, was: int, occasion: Occasion) -> tuple[Outgoing, ...]:

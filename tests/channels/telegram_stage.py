@@ -22,6 +22,7 @@ from bot.texts.words import Words
 from intake.dialogue.messages import ConversationId, Message, MessageId, Said
 from intake.dialogue.replies import Reply
 from intake.dialogue.state import State
+from intake.inbox import Letter
 from intake.ports import StoreUnavailable
 from intake.regulations.policy import shipped
 from tests.fakes.store import MemoryStore
@@ -66,6 +67,7 @@ class ScriptedDesk:
     poison: str = ""
     """A message with these words is never understood."""
     heard: list[Message] = field(default_factory=list)
+    letters: list[Letter] = field(default_factory=list)
     times: int = 0
     bell: Bell = field(default_factory=Bell)
     before: Callable[[Message], object] | None = None
@@ -84,6 +86,9 @@ class ScriptedDesk:
             return
         self.heard.append(message)
         await self.says(message.conversation, self.script(message), message.speaker.language)
+
+    async def keep(self, letter: Letter) -> None:
+        self.letters.append(letter)
 
     async def says(
         self, conversation: ConversationId, replies: Sequence[Reply], language: str = "en"
@@ -177,7 +182,7 @@ async def stage() -> AsyncIterator[Stage]:
     delivery = Delivery(store, at_noon, naps.sleep)
     desk = ScriptedDesk(delivery, store)
     async with FakeTelegram(patience=IMPATIENT) as telegram:
-        channel = channel_for(telegram, Desk(desk.hear, at_noon, naps.sleep))
+        channel = channel_for(telegram, Desk(desk.hear, at_noon, naps.sleep, desk.keep))
         delivery.serve(channel.name, channel, channel.pace)
         set_up = Stage(telegram, channel, desk, delivery, naps)
         try:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 
 import pytest
 import structlog
 
 from bot.channels.telegram.connection import TokenRefused
+from bot.channels.telegram.reception import LONGEST
 from intake.dialogue.messages import Message, Text
 from intake.dialogue.replies import Say
+from intake.inbox import UPDATE
 from tests.channels.telegram_stage import WORDS, Stage, store_down
 from tests.platforms.telegram import (
     BadGateway,
@@ -98,7 +101,9 @@ async def test_numbers_that_begin_anew_from_below_arrive(play: Stage) -> None:
     assert words(play) == ["before", "after"]
 
 
-async def test_a_poisonous_update_is_tried_five_times_and_let_go(play: Stage) -> None:
+async def test_an_update_that_the_desk_cannot_even_keep_is_laid_aside_as_it_came(
+    play: Stage,
+) -> None:
     """A13: the others go on, and the log names the update without its words."""
     play.desk.poison = "hemlock"
     ana, bo = play.telegram.person(1), play.telegram.person(2, "Bo")
@@ -110,7 +115,9 @@ async def test_a_poisonous_update_is_tried_five_times_and_let_go(play: Stage) ->
             await bo.says("bo")
             await play.telegram.all_confirmed()
     assert sorted(words(play)) == ["bo", "one", "three"]
-    assert play.naps.taken == [0.05, 0.1, 0.2, 0.4]
+    [letter] = play.desk.letters
+    assert (letter.id, letter.kind) == (f"telegram:{bad.id}", UPDATE)
+    assert json.loads(letter.body)["message"]["text"] == "two hemlock"
     [given_up] = [entry for entry in logged if entry["event"] == "telegram.update_given_up"]
     assert (given_up["update"], given_up["kinds"]) == (bad.id, ["message"])
     assert given_up["error"] == "ValueError"
@@ -140,6 +147,21 @@ async def test_an_update_that_nobody_understands_stops_nobody(
         play.telegram.happens(kind, payload)  # type: ignore[arg-type] # shapes no client sends
         await play.telegram.person().says("I am here")
     assert words(play) == ["I am here"]
+
+
+async def test_what_cannot_be_read_is_kept_up_to_a_length_and_never_logged(play: Stage) -> None:
+    """A12, A13: somebody of the desk can look at it; the log cannot tell what it said."""
+    odd = {"message_id": "?", "date": 9e99, "text": "my secret " * 10_000}
+    with structlog.testing.capture_logs() as logged:
+        async with play.polling():
+            update = play.telegram.happens("message", odd)
+            await play.telegram.person().says("I am here")
+    [letter] = play.desk.letters
+    assert letter.id == f"telegram:{update.id}"
+    assert (letter.kind, len(letter.body)) == (UPDATE, LONGEST)
+    assert letter.cause.startswith("telegram.update_unreadable: ")
+    assert "my secret" in letter.body
+    assert "my secret" not in str(logged)
 
 
 @pytest.mark.parametrize(

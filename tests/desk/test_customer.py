@@ -162,17 +162,6 @@ async def test_when_the_store_is_away_nothing_is_taken(house: House) -> None:
     assert await house.says("hello") == ["greeting"]
 
 
-async def test_an_apology_is_made_once_and_the_talk_stays(house: House) -> None:
-    await house.says("The checkout button does nothing at all")
-    before = await house.store.read(lambda r: r.conversation(ConversationId("telegram:42")))
-    message = house.message(Text("poison"))
-    (said,) = await house.customer.apologise(message)
-    assert keys((said.reply,)) == ["sorry-later"]
-    assert await house.customer.apologise(message) == ()
-    after = await house.store.read(lambda r: r.conversation(ConversationId("telegram:42")))
-    assert before == after
-
-
 # --- who may see what ----------------------------------------------------------------------------
 
 

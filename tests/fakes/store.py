@@ -28,6 +28,7 @@ from intake.ports import (
 )
 from intake.tickets import DraftId, Status, Ticket
 from intake.tid import Tid
+from tests.fakes.inbox import MemoryInbox, MemoryLetters
 from tests.fakes.tables import RecordedFile, RecordedReply, Tables
 from tests.fakes.waiting import among, backlog
 from tests.fakes.words import check, texts_of
@@ -60,12 +61,13 @@ class MemoryStore(Store):
             raise StoreUnavailable
 
 
-class MemoryReading(Reading):
+class MemoryReading(MemoryLetters, Reading):
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
 
     def conversation(self, conversation: ConversationId) -> Known:
-        return self._tables.conversations.get(conversation, Known(State(), 0))
+        known = self._tables.conversations.get(conversation, Known(State(), 0))
+        return replace(known, behind=self._has_waiting(conversation))
 
     def ticket(self, tid: Tid) -> Ticket | None:
         ticket = self._tables.tickets.get(tid)
@@ -102,7 +104,7 @@ class MemoryReading(Reading):
         )
 
 
-class MemoryWork(MemoryReading, Work):
+class MemoryWork(MemoryReading, MemoryInbox, Work):
     def claim(self, message: MessageId, at: datetime) -> bool:
         check(message)
         if message in self._tables.claims:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 
 from faq_index import Entry, EntryId
-from intake.dialogue.messages import ConversationId, FileId, MessageId
+from intake.dialogue.messages import ConversationId, FileId, Message, MessageId
+from intake.inbox import Letter
 from intake.ports import AwaitedFile, Known, Outcome, Outgoing, ReplyId
 from intake.tickets import Ticket
 from intake.tid import Tid
@@ -37,6 +38,18 @@ class RecordedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingMessage:
+    """One that was taken out stays as `gone`, so that a layer can say so."""
+
+    number: int
+    message: Message | None
+    letter: Letter
+    next_at: datetime | None
+    version: int | None = None
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """Everything remembered. Nothing is ever removed, so a transaction is a layer on top."""
 
@@ -48,6 +61,7 @@ class Tables:
     entries: MutableMapping[EntryId, Entry] = field(default_factory=dict)
     versions: MutableMapping[str, int] = field(default_factory=dict)
     outcomes: MutableMapping[int, Outcome] = field(default_factory=dict)
+    inbox: MutableMapping[MessageId, WaitingMessage] = field(default_factory=dict)
 
     def layer(self) -> "Tables":
         """A view to write on that leaves this one as it is."""

@@ -20,14 +20,16 @@ def backlog(tables: Tables, at: datetime, soon: timedelta, where: Sequence[str])
         if not (each.path or each.refused) and among(each.awaited.conversation, where)
     ]
     waiting = [each for each in tables.tickets.values() if each.status is Status.OPEN]
+    inbox = [each for each in tables.inbox.values() if not each.gone]
+    failing = [each.letter.at for each in inbox if each.next_at]
     due = [each.due_at for each in waiting if each.due_at]
     return Backlog(
         unsent=len(unsent),
         oldest_unsent=unsent[0].created_at if unsent else None,
         files=len(files),
-        failing=0,
-        oldest_failing=None,
-        dead_letters=0,
+        failing=len(failing),
+        oldest_failing=failing[0] if failing else None,
+        dead_letters=len(inbox) - len(failing),
         open_tickets=len(waiting),
         due_soon=sum(at < each <= at + soon for each in due),
         overdue=sum(each <= at for each in due),

@@ -116,7 +116,7 @@ async def test_a_normal_turn_is_three_statements(database: SqlStore) -> None:
 
     assert [statement.split(" (")[0].split()[0:3:2] for statement in statements] == [
         ["BEGIN"],
-        ["SELECT", "conversations.version"],
+        ["SELECT"],
         ["BEGIN"],
         ["INSERT", "claims"],
         ["INSERT", "conversations"],

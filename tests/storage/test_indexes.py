@@ -12,7 +12,7 @@ from bot.storage.engine import make_engine
 from intake.dialogue.messages import PersonId
 from intake.ports import Work
 from intake.tid import Tid
-from tests.storage.stories import ANA, HELD, NOW
+from tests.storage.stories import ANA, HELD, HELLO, NOW
 
 QUESTIONS: dict[str, Callable[[Work], object]] = {
     "a talk": lambda work: work.conversation(ANA),
@@ -20,6 +20,9 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "my tickets": lambda work: work.tickets_of(PersonId("telegram:42"), 9),
     "the queue": lambda work: work.queue(9),
     "unsent replies": lambda work: work.unsent(NOW, HELD, 9, ["telegram:"]),
+    "waiting messages": lambda work: work.next_waiting(NOW, HELD, 9, ["telegram:"]),
+    "a message dealt with": lambda work: work.dealt_with(HELLO),
+    "dead letters": lambda work: work.letters(9),
     "files to fetch": lambda work: work.files_to_fetch(NOW, HELD, 9, ["telegram:"]),
     "what waits": lambda work: work.backlog(NOW, HELD, ["telegram:"]),
 }

@@ -1,6 +1,7 @@
-"""Takes updates in, one at a time, until each of them is safe or given up."""
+"""Takes updates in, one at a time, until each of them is safe."""
 
 import asyncio
+import json
 import traceback
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -12,18 +13,20 @@ from telegram import Update
 
 from bot.channels.telegram.connection import Line
 from bot.channels.telegram.courtesies import Courtesies, Request, acknowledgement
-from bot.channels.telegram.updates import Called, Heard, Press, Reading, read
+from bot.channels.telegram.updates import CHANNEL, Called, Heard, Press, Reading, read
 from bot.channels.telegram.wire import Json
-from intake.dialogue.messages import Message
+from intake.dialogue.messages import Message, MessageId
+from intake.inbox import UPDATE, Letter
 from intake.ports import Clock, StoreUnavailable
 
 Hear: TypeAlias = Callable[[Message], Awaitable[None]]
 """Decides and commits. Raises StoreUnavailable when nothing was recorded."""
+Keep: TypeAlias = Callable[[Letter], Awaitable[object]]
+"""Keeps a dead letter. Raises StoreUnavailable."""
 Sleep: TypeAlias = Callable[[float], Awaitable[None]]
 
-TRIES: Final = 5
-FIRST_PAUSE: Final = 0.05
-"""Seconds; with doubling, one poisonous update holds others up for less than one (A13)."""
+LONGEST: Final = 1 << 16
+"""Characters that are kept of an update that nobody could take in."""
 
 log = structlog.get_logger()
 
@@ -35,6 +38,8 @@ class Desk:
     hear: Hear
     clock: Clock
     sleep: Sleep = asyncio.sleep
+    keep: Keep | None = None
+    """Where to put what cannot be taken in; nowhere, then it is only logged."""
 
 
 class Reception:
@@ -55,12 +60,12 @@ class Reception:
         """As `take`, with what may ride in the answer to Telegram.
 
         Raises StoreUnavailable: then it may not, and everything is as before. An update that
-        fails in any other way is tried again, logged without its words, and let go (A12, A13).
+        nobody can take in becomes a dead letter, and is logged without its words (A12, A13).
         """
         try:
             reading = self._read(raw)
         except Exception as error:  # noqa: BLE001 - whatever the library makes of odd JSON
-            _report("telegram.update_unreadable", raw, error)
+            await self._lay_aside("telegram.update_unreadable", raw, error)
             return None
         match reading:
             case None:
@@ -82,16 +87,20 @@ class Reception:
         return read(Update.de_json(raw, self._line), self.username, self._desk.clock())
 
     async def _hear(self, message: Message, raw: Json) -> None:
-        for attempt in range(TRIES):
-            if attempt:
-                await self._desk.sleep(FIRST_PAUSE * 2 ** (attempt - 1))
-            try:
-                return await self._desk.hear(message)
-            except StoreUnavailable:
-                raise
-            except Exception as error:  # noqa: BLE001 - one person's fault must not stop others
-                failure = error
-        return _report("telegram.update_given_up", raw, failure)
+        try:
+            await self._desk.hear(message)
+        except StoreUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - one person's fault must not stop others
+            await self._lay_aside("telegram.update_given_up", raw, error)
+
+    async def _lay_aside(self, event: str, raw: Json, error: Exception) -> None:
+        _report(event, raw, error)
+        if self._desk.keep:
+            id = MessageId(f"{CHANNEL}:{raw['update_id']}")
+            body = json.dumps(raw)[:LONGEST]
+            cause = f"{event}: {type(error).__name__}"
+            await self._desk.keep(Letter(id, UPDATE, cause, 1, self._desk.clock(), body))
 
     def _point(self, called: Called, update_id: int) -> None:
         if self.username and update_id not in self._pointed:

@@ -24,6 +24,7 @@ def _ids(listed: str) -> frozenset[str]:
 
 SAID = _ids("""
     greeting intro ask-problem nothing-found form-begins desk-languages helped welcome group-pointer
+    takes-longer not-dealt-with
     answered-privately too-fast sorry-later cancelled nothing-to-cancel draft-waiting resumed
     dropped question-passed added-to-problem corrected message-cut follow-up-added
     correction-noted sort-words reply-invited ticket-is-closed tid-unknown tid-mistyped
