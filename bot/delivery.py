@@ -6,13 +6,15 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Final, Literal, Protocol
+from typing import Final, Literal
 
 import structlog
 
+from bot.pacing import Bucket, Pace
+from bot.sending import NotSent, Sender, Unknown, Unreachable, Wait
 from intake.dialogue.messages import ConversationId
 from intake.dialogue.replies import Receipt
-from intake.ports import Clock, Outgoing, ReplyId, Store, StoreUnavailable
+from intake.ports import Clock, Outgoing, ReplyId, Store, StoreUnavailable, Work
 
 HELD: Final = timedelta(seconds=6)
 """How long a recorded reply belongs to the process that recorded it; then any other may send it.
@@ -22,6 +24,8 @@ RENEWED = 1.0
 AT_A_TIME: Final = 20
 """Abandoned replies taken over at once: about a second's work. Whoever took over more and died,
 before it could send them, would keep the rest back for another hold."""
+REMEMBERED: Final = 1000
+"""Replies whose leaving is remembered: their marks and what was said next may cross."""
 TRIES: Final = 5
 LONGEST_PAUSE: Final = 30.0
 
@@ -31,64 +35,11 @@ Sleep = Callable[[float], Awaitable[None]]
 log = structlog.get_logger()
 
 
-class Wait(Exception):
-    """The platform makes this conversation wait; tried again after exactly that long."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(seconds)
-        self.seconds = seconds
-
-
-class Unreachable(Exception):
-    """This conversation can never be reached again: blocked, deleted, gone."""
-
-
-class Unknown(Exception):
-    """The request left, but no answer came: the words may have arrived or not."""
-
-
-class NotSent(Exception):
-    """Certainly not posted; worth another try."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """Messages per second that a platform takes: in one conversation after a burst, and overall."""
-
-    per_conversation: float
-    burst: int
-    overall: float
-
-
-class Sender(Protocol):
-    """A channel's way to post one reply."""
-
-    async def send(self, outgoing: Outgoing) -> None:
-        """Post it. Raises Wait, Unreachable, Unknown or NotSent."""
-        ...
-
-
-@dataclass(slots=True)
-class _Bucket:
-    """How long to wait for the next token; taking one is immediate."""
-
-    rate: float
-    burst: float
-    level: float = 0.0
-    at: float = 0.0
-
-    def pause(self, now: float) -> float:
-        self.level = max(0.0, self.level - (now - self.at) * self.rate)
-        self.at = now
-        self.level += 1
-        return max(0.0, (self.level - self.burst) / self.rate)
-
-
 @dataclass(slots=True)
 class _Route:
     sender: Sender
     pace: Pace
-    bucket: _Bucket
+    bucket: Bucket
 
 
 @dataclass(slots=True)
@@ -96,7 +47,7 @@ class _Lane:
     """One conversation's replies in order, and the one task that sends them."""
 
     route: _Route
-    bucket: _Bucket
+    bucket: Bucket
     held_until: datetime
     waiting: deque[Outgoing] = field(default_factory=deque)
     task: asyncio.Task[None] | None = None
@@ -116,27 +67,56 @@ class Delivery:
         self._routes: dict[str, _Route] = {}
         self._lanes: dict[ConversationId, _Lane] = {}
         self._ours: set[ReplyId] = set()
+        self._left: deque[ReplyId] = deque(maxlen=REMEMBERED)
+        self._giving: set[asyncio.Task[None]] = set()
 
     def serve(self, channel: str, sender: Sender, pace: Pace) -> None:
         """Send conversations whose id begins with ``channel:`` through this sender."""
         # A burst and what follows it within a second together make no more than the pace.
-        overall = _Bucket(pace.overall * 0.8, max(1.0, pace.overall * 0.2))
+        overall = Bucket(pace.overall * 0.8, max(1.0, pace.overall * 0.2))
         self._routes[channel] = _Route(sender, pace, overall)
 
     def deliver(self, outgoing: Sequence[Outgoing]) -> None:
         """Queue replies of one or more conversations, in order. Returns at once."""
+        behind: list[ReplyId] = []
         for each in outgoing:
-            self._queue(each, each.created_at + HELD)
+            if self._is_behind(each):
+                behind.append(each.id)
+            else:
+                self._queue(each, each.created_at + HELD)
+        if behind:
+            self._giving.add(task := asyncio.create_task(self._give_back(behind)))
+            task.add_done_callback(self._giving.discard)
+
+    def _is_behind(self, outgoing: Outgoing) -> bool:
+        """Whether an earlier reply of the conversation waits that is not ours to send: another
+        process has it, or had it and died, or we had to let it go."""
+        before, route = outgoing.after, self._route(outgoing.conversation)
+        return bool(before and route) and before not in self._ours and before not in self._left
+
+    async def _give_back(self, replies: Sequence[ReplyId]) -> None:
+        """Whoever sends what is before these goes on with these (I5)."""
+        now = self._clock()
+        try:
+            await self._store.record(lambda work: work.hold(replies, now))
+            await self.sweep()
+        except StoreUnavailable:
+            log.warning("delivery.store_unavailable")
+
+    def _route(self, conversation: ConversationId) -> _Route | None:
+        return self._routes.get(conversation.partition(":")[0])
 
     def _queue(self, outgoing: Outgoing, held_until: datetime) -> None:
         where = outgoing.conversation
-        route = self._routes.get(where.partition(":")[0])
+        route = self._route(where)
         if route is None or outgoing.id in self._ours:
             return
         self._ours.add(outgoing.id)
-        bucket = _Bucket(route.pace.per_conversation, route.pace.burst)
+        bucket = Bucket(route.pace.per_conversation, route.pace.burst)
         lane = self._lanes.setdefault(where, _Lane(route, bucket, held_until))
         lane.waiting.append(outgoing)
+        # The lane is held as long as the reply that is held the shortest.
+        lane.held_until = min(lane.held_until, held_until)
         if lane.task is None:
             lane.task = asyncio.create_task(self._run(where, lane))
 
@@ -153,16 +133,18 @@ class Delivery:
 
     async def settle(self) -> None:
         """Wait until nothing is being sent."""
-        while tasks := [lane.task for lane in self._lanes.values() if lane.task]:
+        while tasks := self._tasks():
             await asyncio.gather(*tasks, return_exceptions=True)
 
     async def stop(self, patience: float) -> None:
         """Give what is on its way `patience` seconds; the rest is sent at the next start."""
-        tasks = [lane.task for lane in self._lanes.values() if lane.task]
-        if tasks:
+        if tasks := self._tasks():
             _, late = await asyncio.wait(tasks, timeout=patience)
             for task in late:
                 task.cancel()
+
+    def _tasks(self) -> list["asyncio.Task[None]"]:
+        return [*self._giving, *(lane.task for lane in self._lanes.values() if lane.task)]
 
     async def _run(self, conversation: ConversationId, lane: _Lane) -> None:
         try:
@@ -170,7 +152,9 @@ class Delivery:
                 await self._pace(lane)
                 if not await self._send(lane, lane.waiting[0]):
                     break
-                self._ours.discard(lane.waiting.popleft().id)
+                left = lane.waiting.popleft().id
+                self._ours.discard(left)
+                self._left.append(left)
         except StoreUnavailable:
             log.warning("delivery.store_unavailable", conversation=conversation)
         finally:
@@ -198,14 +182,14 @@ class Delivery:
                 again = isinstance(outgoing.reply, Receipt) and doubts == 1
                 ending = None if again else "unknown"
             if ending is not None:
-                return await self._end(outgoing, ending)
+                return await self._end(lane, outgoing, ending)
         return False
 
     async def _try(self, lane: _Lane, outgoing: Outgoing, attempt: int) -> Ending | None:
         """How it ended; None after a pause, when it should be tried again."""
         try:
             await self._post(lane, outgoing)
-        except Unknown:
+        except (Unknown, StoreUnavailable):
             raise
         except Unreachable:
             return "refused"
@@ -234,16 +218,33 @@ class Delivery:
         await self._hold(lane, seconds)
         await self._sleep(seconds)
 
-    async def _end(self, outgoing: Outgoing, ending: Ending) -> bool:
+    async def _end(self, lane: _Lane, outgoing: Outgoing, ending: Ending) -> bool:
+        """Off it goes from the lane. It kept others off those behind it, whose own holds may have
+        ended meanwhile: they are held anew in the same moment."""
         if ending != "sent":
             log.warning("delivery.ended", reply=outgoing.id, ending=ending)
-        await self._store.record(lambda work: work.sent(outgoing.id, self._clock(), ending))
+        now, held = self._clock(), self._held(lane, 0.0)
+        behind = [each.id for each in lane.waiting if each is not outgoing]
+
+        def end(work: Work) -> None:
+            work.sent(outgoing.id, now, ending)
+            if held is not None and behind:
+                work.hold(behind, held)
+
+        await self._store.record(end)
         return True
 
     async def _hold(self, lane: _Lane, seconds: float) -> None:
         """What we do not send before our hold ends, another process would send as well."""
-        needed = self._clock() + timedelta(seconds=seconds) + HELD / 3
-        if needed > lane.held_until:
-            lane.held_until = until = needed + HELD
+        until = self._held(lane, seconds)
+        if until is not None:
             replies = [each.id for each in lane.waiting]
             await self._store.record(lambda work: work.hold(replies, until))
+
+    def _held(self, lane: _Lane, seconds: float) -> datetime | None:
+        """Until when the lane has to be held anew to be ours for that long; None where it is."""
+        needed = self._clock() + timedelta(seconds=seconds) + HELD / 3
+        if needed <= lane.held_until:
+            return None
+        lane.held_until = needed + HELD
+        return lane.held_until

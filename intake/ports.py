@@ -56,6 +56,9 @@ class Outgoing:
     zone: str
     reply: Reply
     created_at: datetime
+    after: ReplyId | None = None
+    """The newest reply of its conversation that had not left when this one was recorded, told
+    only then: it has to leave first (I5)."""
 
 
 @dataclass(frozen=True, slots=True)

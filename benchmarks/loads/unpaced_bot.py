@@ -5,7 +5,7 @@ from typing import Final
 from bot.channels.slack import SlackChannel
 from bot.channels.telegram.channel import TelegramChannel
 from bot.cli import main
-from bot.delivery import Pace
+from bot.pacing import Pace
 
 UNPACED: Final = Pace(per_conversation=1e9, burst=1_000_000, overall=1e9)
 

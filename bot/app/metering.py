@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from bot.delivery import NotSent, Sender, Unknown, Unreachable, Wait
 from bot.metrics import Metrics
+from bot.sending import NotSent, Sender, Unknown, Unreachable, Wait
 from bot.web.server import Note
 from intake.desk.customer import Witness
 from intake.dialogue.messages import Message

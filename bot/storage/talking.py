@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import cache, lru_cache
 from typing import Final, Literal
 
-from sqlalchemy import Executable, bindparam, not_, select, update
+from sqlalchemy import Executable, Integer, bindparam, literal_column, not_, select, update
 
 from bot.storage.codec import REPLY, STATE, written
 from bot.storage.tables import claims, conversations, replies
@@ -85,9 +85,18 @@ def _begin(dialect: str) -> Executable:
     )
 
 
+# Spelt out: SQLAlchemy names no table in RETURNING, and two are meant. Of the rows that one
+# statement adds only the first is asked for: whether the others see it is the database's to choose.
+_AFTER: Final = literal_column(
+    "(SELECT max(earlier.id) FROM replies AS earlier WHERE earlier.sent_at IS NULL"
+    " AND earlier.conversation = replies.conversation AND earlier.id < replies.id)",
+    Integer,
+).label("after")
+
+
 @cache
 def _say(dialect: str) -> Executable:
-    return insert(dialect, replies).returning(replies.c.id)
+    return insert(dialect, replies).returning(replies.c.id, _AFTER)
 
 
 class Talking(Transaction):
@@ -125,11 +134,15 @@ class Talking(Transaction):
             }
             for reply in replies
         ]
+        if not rows:
+            return ()
         # Rows are numbered in the order of their VALUES; only RETURNING may shuffle them.
-        numbers = sorted(row.id for row in self._all(_say(self._dialect), rows)) if rows else ()
+        said = sorted(self._all(_say(self._dialect), rows), key=lambda row: int(row.id))
+        numbers = [ReplyId(row.id) for row in said]
+        befores = [said[0].after, *numbers[:-1]]
         return tuple(
-            Outgoing(number, conversation, state.language, state.zone, reply, at)
-            for number, reply in zip(numbers, replies, strict=True)
+            Outgoing(number, conversation, state.language, state.zone, reply, at, after)
+            for number, after, reply in zip(numbers, befores, replies, strict=True)
         )
 
     def sent(

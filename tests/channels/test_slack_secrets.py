@@ -13,7 +13,7 @@ import structlog
 
 from bot import logs
 from bot.channels.slack import FetchFailed
-from bot.delivery import NotSent, Unknown, Unreachable, Wait
+from bot.sending import NotSent, Unknown, Unreachable, Wait
 from intake.dialogue.messages import ConversationId
 from intake.dialogue.replies import Say
 from intake.ports import Outgoing, ReplyId

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.channels.slack.drawing import draw, linked, notice
 from bot.channels.slack.paging import LONGEST, cut, pages, units
 from bot.channels.slack.sender import SlackSender
-from bot.delivery import NotSent, Unknown, Unreachable, Wait
+from bot.sending import NotSent, Unknown, Unreachable, Wait
 from bot.texts.screen import Button, Paragraph, Quote, Role, Row, Screen, Span
 from intake.dialogue.messages import ConversationId
 from intake.dialogue.replies import Reply, Say

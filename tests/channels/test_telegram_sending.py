@@ -8,7 +8,7 @@ import pytest
 from telegram.error import BadRequest
 
 from bot.channels.telegram.sender import PACE
-from bot.delivery import NotSent, Unknown, Unreachable, Wait
+from bot.sending import NotSent, Unknown, Unreachable, Wait
 from faq_index import EntryId
 from intake.dialogue.messages import ConversationId
 from intake.dialogue.replies import (

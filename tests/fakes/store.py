@@ -127,6 +127,7 @@ class MemoryWork(MemoryReading, MemoryInbox, Work):
         held: timedelta,
     ) -> tuple[Outgoing, ...]:
         first = len(self._tables.replies) + 1
+        after = self._tables.newest_unsent(conversation)
         outgoing = tuple(
             Outgoing(ReplyId(number), conversation, state.language, state.zone, reply, at)
             for number, reply in enumerate(replies, first)
@@ -134,7 +135,8 @@ class MemoryWork(MemoryReading, MemoryInbox, Work):
         for each in outgoing:
             written(REPLY, each.reply)
             self._tables.replies[each.id] = RecordedReply(each, at + held)
-        return outgoing
+        befores = [after, *(each.id for each in outgoing[:-1])]
+        return tuple(map(_behind, outgoing, befores))
 
     def sent(
         self, reply: ReplyId, at: datetime, outcome: Literal["sent", "unknown", "refused"]
@@ -151,8 +153,8 @@ class MemoryWork(MemoryReading, MemoryInbox, Work):
     ) -> tuple[Outgoing, ...]:
         taken: list[Outgoing] = []
         blocked: set[ConversationId] = set()
-        for reply in self._tables.replies.values():
-            if reply.outcome or not among(reply.outgoing.conversation, where):
+        for _, reply in self._tables.unsent():
+            if not among(reply.outgoing.conversation, where):
                 continue
             if reply.held_until > at:
                 blocked.add(reply.outgoing.conversation)
@@ -239,6 +241,10 @@ class MemoryWork(MemoryReading, MemoryInbox, Work):
 
     def _recorded_files(self, file: FileId) -> Sequence[RecordedFile]:
         return [each for each in self._tables.files.values() if each.awaited.file.id == file]
+
+
+def _behind(outgoing: Outgoing, before: ReplyId | None) -> Outgoing:
+    return replace(outgoing, after=before)
 
 
 def _newest_first(tickets: Iterable[Ticket]) -> Sequence[Ticket]:

@@ -1,7 +1,7 @@
 """What the store in memory remembers, and how a transaction lies on top of it."""
 
 from collections import ChainMap
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
@@ -62,6 +62,19 @@ class Tables:
     versions: MutableMapping[str, int] = field(default_factory=dict)
     outcomes: MutableMapping[int, Outcome] = field(default_factory=dict)
     inbox: MutableMapping[MessageId, WaitingMessage] = field(default_factory=dict)
+    left: MutableMapping[str, int] = field(default_factory=dict)
+    """Up to which reply all have left: nobody has to look at those again."""
+
+    def unsent(self) -> Iterator[tuple[ReplyId, RecordedReply]]:
+        """The replies that have not left, oldest first."""
+        for number in range(self.left.get("all until", 0) + 1, len(self.replies) + 1):
+            reply = self.replies[ReplyId(number)]
+            if not reply.outcome:
+                yield reply.outgoing.id, reply
+
+    def newest_unsent(self, conversation: ConversationId) -> ReplyId | None:
+        numbers = (n for n, each in self.unsent() if each.outgoing.conversation == conversation)
+        return max(numbers, default=None)
 
     def layer(self) -> "Tables":
         """A view to write on that leaves this one as it is."""
@@ -71,3 +84,4 @@ class Tables:
         """Make what was written on the layer our own."""
         for table in fields(self):
             getattr(self, table.name).update(getattr(layer, table.name).maps[0])
+        self.left["all until"] = next(self.unsent(), (ReplyId(len(self.replies) + 1), None))[0] - 1

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Engine, event
 
-from bot.delivery import Delivery, Pace
+from bot.delivery import Delivery
 from bot.front import Front
+from bot.pacing import Pace
 from bot.storage.store import SqlStore
 from intake.desk.customer import Customer
 from intake.dialogue.messages import (

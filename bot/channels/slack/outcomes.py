@@ -8,7 +8,7 @@ import aiohttp
 import structlog
 from slack_sdk.errors import SlackApiError
 
-from bot.delivery import NotSent, Unknown, Unreachable, Wait
+from bot.sending import NotSent, Unknown, Unreachable, Wait
 
 FAILURES: Final = (SlackApiError, aiohttp.ClientError, TimeoutError, ValueError, OSError)
 """Everything that a call to Slack is known to raise."""

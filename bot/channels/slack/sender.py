@@ -8,7 +8,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.channels.slack.drawing import Drawing, draw
 from bot.channels.slack.outcomes import Misshapen, delivered
 from bot.channels.slack.paging import pages
-from bot.delivery import Pace, Unreachable
+from bot.pacing import Pace
+from bot.sending import Unreachable
 from bot.texts.screen import Screen
 from intake.dialogue.replies import Reply
 from intake.ports import Outgoing, ReplyId

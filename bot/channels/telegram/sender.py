@@ -16,7 +16,8 @@ from bot.channels.telegram.connection import Line, never_left, pause_asked
 from bot.channels.telegram.drawing import Post, draw
 from bot.channels.telegram.updates import chat_of
 from bot.channels.telegram.wire import Json
-from bot.delivery import NotSent, Pace, Unknown, Unreachable, Wait
+from bot.pacing import Pace
+from bot.sending import NotSent, Unknown, Unreachable, Wait
 from bot.texts.words import Words
 from intake.ports import Outgoing, ReplyId
 

@@ -89,3 +89,18 @@ async def test_many_takers_never_get_the_same(store: Store) -> None:
 
     everything = [key for each in taken for key in each]
     assert sorted(everything) == sorted(f"line-{number}" for number in range(60))
+
+
+async def test_a_reply_names_the_one_before_it_that_has_not_left(store: Store) -> None:
+    one, two = await say(store, "one", "two")
+    await say(store, "three", to=BEN)
+    (four,) = await say(store, "four")
+    await store.record(lambda work: work.sent(two.id, NOW, "sent"))
+    await store.record(lambda work: work.sent(four.id, NOW, "sent"))
+    (five,) = await say(store, "five")
+    await store.record(lambda work: work.sent(one.id, NOW, "unknown"))
+    await store.record(lambda work: work.sent(five.id, NOW, "refused"))
+    (six,) = await say(store, "six")
+
+    assert (one.after, two.after, four.after) == (None, one.id, two.id)
+    assert (five.after, six.after) == (one.id, None)

@@ -1,18 +1,24 @@
 """Replies leave in order, at the platform's pace, each of them once (A15 to A17, faults 2.3)."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 import pytest
 
-from bot.delivery import AT_A_TIME, HELD, Delivery, NotSent, Pace, Unknown, Unreachable, Wait
+from bot.delivery import AT_A_TIME, HELD, Delivery
+from bot.pacing import Pace
+from bot.sending import NotSent, Unknown, Unreachable, Wait
 from intake import tid
 from intake.dialogue.messages import ConversationId
 from intake.dialogue.replies import Receipt, Reply, Say
 from intake.dialogue.state import State
-from intake.ports import Outgoing
-from tests.fakes.store import MemoryStore
+from intake.ports import Outgoing, StoreUnavailable, Work
+from tests.fakes.store import MemoryStore, MemoryWork
+
+T = TypeVar("T")
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 FAST = Pace(1000, 1000, 10_000)
@@ -293,3 +299,91 @@ async def test_e5_a_store_that_is_away_stops_nothing_for_ever(scene: Scene) -> N
     scene.store.down = False
     scene.time.now += 60
     assert await scene.delivery.sweep() == 1
+
+
+class Watched(MemoryStore):
+    """Notes after every commit what another process could take over."""
+
+    def __init__(self, time: Time) -> None:
+        super().__init__()
+        self.time = time
+        self.free: list[str] = []
+
+    async def record(self, unit: Callable[[Work], T]) -> T:
+        result = await super().record(unit)
+        look = MemoryWork(self.tables.layer())
+        self.free += [key(each.reply) for each in look.unsent(self.time.clock(), HELD, 9)]
+        return result
+
+
+async def test_what_joins_a_waiting_conversation_is_never_free_for_another_process(
+    scene: Scene,
+) -> None:
+    scene.store = store = Watched(scene.time)
+    scene.delivery = scene.another()
+    scene.platform.troubles["telegram:1"] = [Wait(37)]
+    first, *others = await scene.record(Say("one"), Say("two"), Say("three"))
+    scene.delivery.deliver([first])
+    while not scene.time.slept:  # noqa: ASYNC110 - its sleep is our own
+        await asyncio.sleep(0)
+    scene.delivery.deliver(others)
+    await scene.delivery.settle()
+    assert scene.platform.keys() == ["one", "two", "three"]
+    assert store.free == []
+
+
+async def test_a_database_that_is_away_while_a_platform_takes_its_time_costs_no_reply(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.delivery.RENEWED", 0)
+    record = scene.store.record
+
+    async def once_away(_: Callable[[Work], T]) -> T:
+        monkeypatch.setattr(scene.store, "record", record)
+        raise StoreUnavailable
+
+    async def slowly(_: Outgoing) -> None:
+        scene.time.now = 10.0
+        monkeypatch.setattr(scene.store, "record", once_away)
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(scene.platform, "send", slowly)
+    await scene.sends(Say("one"))
+    await scene.delivery.settle()
+    assert await scene.left() == 1
+
+
+async def test_what_another_process_has_to_say_first_is_said_first(scene: Scene) -> None:
+    """I5: the one that recorded "one" may be slow, made to wait, or dead."""
+    await scene.record(Say("one"))
+    await scene.sends(Say("two"))
+    await scene.sends(Say("three"))
+    await scene.delivery.settle()
+    assert scene.platform.keys() == []
+    scene.time.now += HELD.total_seconds()
+    assert await scene.delivery.sweep() == 3
+    await scene.delivery.settle()
+    assert scene.platform.keys() == ["one", "two", "three"]
+
+
+async def test_what_has_just_left_keeps_nobody_back(scene: Scene) -> None:
+    first = await scene.record(Say("one"))
+    second = await scene.record(Say("two"))
+    scene.delivery.deliver(first)
+    await scene.delivery.settle()
+    scene.delivery.deliver(second)
+    await scene.delivery.settle()
+    assert scene.platform.keys() == ["one", "two"]
+
+
+async def test_what_cannot_be_given_back_is_free_when_its_hold_ends(scene: Scene) -> None:
+    await scene.record(Say("one"))
+    said = await scene.record(Say("two"))
+    scene.store.down = True
+    scene.delivery.deliver(said)
+    await scene.delivery.settle()
+    scene.store.down = False
+    scene.time.now += HELD.total_seconds()
+    await scene.delivery.sweep()
+    await scene.delivery.settle()
+    assert scene.platform.keys() == ["one", "two"]

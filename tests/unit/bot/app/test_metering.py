@@ -3,8 +3,8 @@
 import pytest
 
 from bot.app.metering import MeteredSender, MeteredStore, metered, note_of, witness_of
-from bot.delivery import NotSent, Unknown, Unreachable, Wait
 from bot.metrics import Metrics
+from bot.sending import NotSent, Unknown, Unreachable, Wait
 from intake.dialogue.messages import Message, Text
 from intake.ports import Outgoing, StoreUnavailable
 from tests.desk.test_customer import House
