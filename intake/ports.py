@@ -239,7 +239,11 @@ class Store(Protocol):
         ...
 
     async def record(self, unit: Callable[[Work], T]) -> T:
-        """Run the unit in one transaction; when this returns, it is durable (synchronous=FULL)."""
+        """Run the unit in one transaction; when this returns, it is durable.
+
+        A unit may be run again after it was undone, so it does nothing but read and write. Where a
+        server's answer to the commit is lost, StoreUnavailable is raised although it may stand.
+        """
         ...
 
 

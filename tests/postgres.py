@@ -53,7 +53,8 @@ local all all trust
 class Postgres:
     """A server on a socket in a folder of its own, which lends its databases."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, settings: Mapping[str, str] = _HASTY) -> None:
+        self._settings = settings
         self._folder, self._data = folder, folder / "data"
         self._numbers = count(1)
         self._free: list[str] = []
@@ -75,7 +76,7 @@ class Postgres:
 
     def start(self) -> None:
         """Serve; returns when the server takes connections."""
-        settings = [f"-c{name}={value}" for name, value in _HASTY.items()]
+        settings = [f"-c{name}={value}" for name, value in self._settings.items()]
         with (self._folder / "log").open("ab") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own server
                 [self._bin("postgres"), "-D", self._data, "-h", "", "-k", self._folder, *settings],
@@ -145,12 +146,12 @@ class Postgres:
 
 
 @contextmanager
-def serving() -> Iterator[Postgres]:
+def serving(settings: Mapping[str, str] = _HASTY) -> Iterator[Postgres]:
     """A server that is gone at the end, whatever happens."""
     # A socket's path may be about a hundred letters long: pytest's own folders are deeper.
     folder = Path(tempfile.mkdtemp(prefix="tidings-pg-", dir="/tmp"))
     try:
-        server = Postgres(folder)
+        server = Postgres(folder, settings)
         try:
             server.start()
             yield server
