@@ -12,6 +12,16 @@ _SEARCHED: Final = 8_000
 """Characters looked through; what matters stands early."""
 
 _URL: Final = re.compile(r"(?<![\w@.])(?:https?://|www\.)[^\s<>\"'`|]{3,2000}", re.IGNORECASE)
+_ENDING: Final = (
+    "(?:com|org|net|info|biz|eu|shop|example|ar|at|br|ca|ch|cl|co|de|es|fr|it|mx|nl|pe|pl|uk|us)"
+)
+# Without a scheme only what can hardly be anything else: "shop.example.com" and "example.com/shop",
+# while "ASP.NET" and "booking.com" may well be what the words are about.
+_BARE_URL: Final = re.compile(
+    rf"(?<![\w@.:/\-])(?:(?:[\w-]{{1,63}}\.){{2,5}}{_ENDING}|[\w-]{{1,63}}\.{_ENDING}(?=/\w))"
+    r"(?![\w-]|\.\w)(?:/[^\s<>\"'`|]{0,2000})?",
+    re.IGNORECASE,
+)
 _URL_TAIL: Final = ".,;:!?)]}»”’*_"
 _EMAIL: Final = re.compile(
     r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])"
@@ -62,7 +72,8 @@ def _values(field: FormField, text: str) -> Iterator[str]:
 def _candidates(field: FormField, text: str) -> Iterator[str]:
     match field.kind:
         case "url":
-            yield from (found[0].rstrip(_URL_TAIL) for found in _URL.finditer(text))
+            for pattern, where in ((_URL, text), (_BARE_URL, _EMAIL.sub(" ", text))):
+                yield from (found[0].rstrip(_URL_TAIL) for found in pattern.finditer(where))
         case "email":
             yield from (found[0] for found in _EMAIL.finditer(_URL.sub(" ", text)))
         case "version":
@@ -75,7 +86,7 @@ def _candidates(field: FormField, text: str) -> Iterator[str]:
 
 def _versions(text: str) -> Iterator[str]:
     # An address in the text may hold numbers with dots of its own.
-    words = _EMAIL.sub(" ", _URL.sub(" ", text))
+    words = _BARE_URL.sub(" ", _EMAIL.sub(" ", _URL.sub(" ", text)))
     for pattern in (_NAMED_VERSION, _BARE_VERSION):
         for found in pattern.finditer(words):
             if (found[1] or "").casefold() not in _OTHERS:
