@@ -120,9 +120,13 @@ class Delivery:
         if lane.task is None:
             lane.task = asyncio.create_task(self._run(where, lane))
 
-    async def sweep(self) -> int:
-        """Take over replies that nobody holds, for instance after a crash; returns how many."""
-        where = [f"{channel}:" for channel in self._routes]
+    async def sweep(self, talks: Sequence[str] = ()) -> int:
+        """Take over replies that nobody holds, for instance after a crash; returns how many.
+
+        Of these talks, as far as we serve their channels; by default of all that we serve.
+        """
+        channels = [f"{channel}:" for channel in self._routes]
+        where = [each for each in talks if each.startswith(tuple(channels))] if talks else channels
         if not where:
             return 0
         now = self._clock()

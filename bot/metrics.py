@@ -4,7 +4,6 @@ Labels are words of ours (channels, results, names of events): never anything th
 """
 
 import re
-from collections.abc import Callable
 from typing import Final
 
 from prometheus_client import (
@@ -23,8 +22,6 @@ _STEPS: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2
 _SENDS: Final = (0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 _LAGS: Final = (0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 1.0, 5.0)
 _EVENT: Final = re.compile(r"[a-z_]{1,30}\.[a-z_]{1,40}")
-
-Ask = Callable[[], float]
 
 
 class Metrics:
@@ -64,6 +61,9 @@ class Metrics:
                 ("outbox_oldest_seconds", "Age of the oldest reply that has not left."),
                 ("inbox_waiting", "Messages in the inbox: failed, or many at once."),
                 ("inbox_oldest_seconds", "Age of the oldest message in the inbox."),
+                ("effects_waiting", "Errands that are still to be done."),
+                ("effects_oldest_seconds", "Age of the oldest errand still to be done."),
+                ("effects_failed", "Errands set aside until somebody looks at them."),
                 ("files_waiting", "Files whose bytes are still to be fetched."),
                 ("dead_letters", "Messages set aside until somebody looks at them."),
                 ("tickets_open", "Tickets that wait for the desk."),
@@ -75,10 +75,6 @@ class Metrics:
     def error(self, event: str) -> None:
         """Count an event by its name; one that is no name of ours counts as `other`."""
         self._errors.labels(event if _EVENT.fullmatch(event) else "other").inc()
-
-    def follow(self, name: str, help_: str, ask: Ask) -> None:
-        """A gauge of the caller's own, asked whenever somebody reads."""
-        Gauge(f"tidings_{name}", help_, registry=self._registry).set_function(ask)
 
     def text(self) -> bytes:
         """Everything, in Prometheus' text format."""

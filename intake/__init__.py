@@ -23,6 +23,7 @@ owner           the person who filed a ticket; nobody else may see it (R7)
 person          whoever talks to the desk, as one account of one channel
 policy          a desk's regulations as data
 receipt         the words that hand over the TID (R14, R15)
+reminder        a word about a draft that its owner has not gone on with
 reply           something to be said to a person, before any platform gives it a shape
 suggestion      an entry shown to a person instead of a ticket (R2)
 TID             the ticket's identifier; holding it means that the request was accepted (R15)

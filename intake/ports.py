@@ -1,6 +1,6 @@
 """What the desk needs from the outside world, in its own words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, NewType, Protocol, TypeVar
@@ -100,6 +100,29 @@ class Backlog:
     overdue: int
 
 
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """Something to be done after the commit, once, by whichever process can. It holds ids, never
+    words: it is kept and logged where no person's words belong."""
+
+    kind: Literal["tell", "remind", "warn", "purge"]
+    about: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The same errand has the same id, whoever asks for it."""
+        return ":".join((self.kind, *self.about))
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A ticket whose answer is due, and what staff are to be told of it."""
+
+    tid: Tid
+    due_at: datetime
+    warning: Literal["soon", "overdue"]
+
+
 class Reading(Mailroom, Protocol):
     """Questions that one look at the store answers. Synchronous: runs on a database thread."""
 
@@ -184,6 +207,35 @@ class Work(Reading, Inbox, Protocol):
         `where` names conversations, or channels as ``telegram:``; nothing means all. Two processes
         never get the same reply.
         """
+        ...
+
+    def later(self, errand: Errand) -> None:
+        """Have an errand done once this is committed; an id that was asked for before is not done
+        again."""
+        ...
+
+    def waiting_talks(
+        self, at: datetime, held: timedelta, limit: int
+    ) -> tuple[tuple[ConversationId, int], ...]:
+        """Take over the talks whose `remind_at` has come, with their versions, until `at + held`.
+
+        Two processes never get the same one; a turn in it ends the hold.
+        """
+        ...
+
+    def due_tickets(
+        self, at: datetime, soon: timedelta, held: timedelta, limit: int
+    ) -> tuple[Deadline, ...]:
+        """Take over, until `at + held`, the deadlines of open tickets that staff are still to be
+        told of: those overdue at `at`, and those due until `at + soon`."""
+        ...
+
+    def warn(self, deadline: Deadline) -> bool:
+        """Note that staff are told; False where they were, or where the deadline has gone."""
+        ...
+
+    def staff_talks(self, staff: Collection[PersonId]) -> tuple[tuple[ConversationId, State], ...]:
+        """Where these people of the staff have written to the desk before."""
         ...
 
     def file(self, ticket: Ticket) -> None:

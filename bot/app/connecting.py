@@ -1,5 +1,6 @@
 """Connects the platforms whose tokens are set, and the web server that they post to."""
 
+import socket
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from functools import partial
@@ -8,12 +9,14 @@ from urllib.parse import urlsplit
 from pydantic import SecretStr
 
 from bot.app.listening import listen
+from bot.app.living import live
 from bot.app.metering import MeteredSender, metered, note_of
 from bot.app.parts import Parts, now
 from bot.channels import slack
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.connection import Account
 from bot.channels.telegram.reception import Desk
+from bot.settings import Settings
 from bot.web.server import noted
 from intake.dialogue.messages import ConversationId
 from intake.inbox import Letter
@@ -41,8 +44,14 @@ async def connect(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None:
     parts.tasks.append(parts.worker.follow_faq)
     parts.tasks.append(parts.drain.run)
     parts.stops.append(parts.drain.stop)
+    live(parts, worker=duties.worker, name=_name(parts.settings, duties))
     if duties.worker:
         parts.tasks.append(parts.worker.run)
+
+
+def _name(settings: Settings, duties: Duties) -> str:
+    does = "run" if duties.web and duties.worker else "web" if duties.web else "worker"
+    return settings.process_name or f"{does}@{socket.gethostname()[:40]}"
 
 
 async def _telegram(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None:

@@ -17,6 +17,7 @@ from bot.app.metering import MeteredStore, witness_of
 from bot.app.vitals import Vitals
 from bot.delivery import Delivery
 from bot.draining import Drain
+from bot.effects import Effects
 from bot.front import Front
 from bot.metrics import Metrics
 from bot.settings import Settings, SettingsInvalid
@@ -49,6 +50,7 @@ class Parts:
 
     settings: Settings
     store: SqlStore
+    effects: Effects
     words: Words
     customer: Customer
     delivery: Delivery
@@ -96,7 +98,9 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
     # The holidays' library takes half a second to load: not while somebody waits for a TID.
     due(policy.level(policy.unproven_level), now(), policy.hours)
     words = Words(policy)
-    async with SqlStore(settings.database_url.get_secret_value()) as store:
+    url = settings.database_url.get_secret_value()
+    effects = Effects(url)
+    async with SqlStore(url, effects.enqueue) as store, effects:
         staff = frozenset(map(PersonId, settings.staff))
         playbook = Playbook(policy, FaqIndex.build(()), words.languages, words.spoken(), staff)
         customer = Customer(
@@ -111,7 +115,7 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
         attachments = Attachments(settings.attachments_url)
         worker = Worker(store, customer, delivery, attachments, {}, front.hear, now)
         await worker.refresh_faq()
-        yield Parts(settings, store, words, customer, delivery, front, worker, metrics)
+        yield Parts(settings, store, effects, words, customer, delivery, front, worker, metrics)
 
 
 def policy_of(settings: Settings) -> Policy:

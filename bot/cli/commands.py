@@ -16,6 +16,7 @@ from bot.channels.slack import manifest
 from bot.channels.telegram.connection import TokenRefused
 from bot.channels.terminal import Guest
 from bot.cli import data, faq, letters, tickets
+from bot.cli.errands import errands
 from bot.cli.errors import expected
 from bot.logs import catch_uncaught, set_up
 from bot.settings import Settings, read
@@ -31,6 +32,7 @@ app.add_typer(faq.app, name="faq")
 app.add_typer(letters.app, name="dead-letters")
 tickets.add_to(app)
 data.add_to(app)
+app.command()(errands)
 
 Name = Annotated[str, typer.Option("--as", help="Who speaks.")]
 Language = Annotated[str, typer.Option(help="Which language to speak: en, es, de.")]

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from sqlalchemy import Executable, bindparam, select, update
+from sqlalchemy import Executable, bindparam, case, select, update
 
 from bot.storage.codec import FIELDS, RELATED, SUGGESTIONS, written
 from bot.storage.reading import SqlReading
@@ -21,7 +21,11 @@ _DRAFT: Final = select(tickets.c.id).where(tickets.c.draft == bindparam("draft")
 _CHANGE: Final = (
     update(tickets)
     .where(tickets.c.tid == bindparam("of"), tickets.c.status != Status.CLOSED.value)
-    .values({name: bindparam(name) for name in ("status", "reason", "closed_at", "due_at")})
+    .values(
+        {name: bindparam(name) for name in ("status", "reason", "closed_at", "due_at")}
+        # A deadline that stands is not told again, a new one is.
+        | {"warned": case((tickets.c.due_at == bindparam("due_at"), tickets.c.warned), else_="")}
+    )
     .returning(tickets.c.id)
 )
 _free: Final = (

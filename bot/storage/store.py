@@ -10,7 +10,7 @@ from bot.storage.engine import file_of, for_reading, for_writing, make_engine
 from bot.storage.migrate import migrate
 from bot.storage.reading import SqlReading
 from bot.storage.threads import DatabaseThreads
-from bot.storage.work import SqlWork
+from bot.storage.work import Later, SqlWork, nowhere
 from intake.ports import Reading, Store, StoreUnavailable, Work
 
 T = TypeVar("T")
@@ -29,8 +29,8 @@ class SqlStore(Store):
     Used as `async with SqlStore(url) as store`, or between `open` and `close`.
     """
 
-    def __init__(self, url: str) -> None:
-        self._url = url
+    def __init__(self, url: str, later: Later = nowhere) -> None:
+        self._url, self._later = url, later
         self._threads: tuple[DatabaseThreads, DatabaseThreads] | None = None
 
     async def open(self) -> Self:
@@ -63,9 +63,13 @@ class SqlStore(Store):
 
     async def record(self, unit: Callable[[Work], T]) -> T:
         def work(connection: Connection) -> T:
-            return unit(SqlWork(connection))
+            return unit(SqlWork(connection, self._later))
 
-        return await self._ready()[1].run(work)
+        return await self.run(work)
+
+    async def run(self, unit: Callable[[Connection], T]) -> T:
+        """Statements that are none of the desk's, in one transaction. Raises StoreUnavailable."""
+        return await self._ready()[1].run(unit)
 
     def _ready(self) -> tuple[DatabaseThreads, DatabaseThreads]:
         if self._threads is None:

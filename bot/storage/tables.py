@@ -49,7 +49,17 @@ conversations: Final = Table(
     Column("id", Words, primary_key=True),
     Column("version", BigInteger, nullable=False),
     _words("state"),
+    # Of the state, what is searched for: when to say a word, and whose of the staff it is.
+    Column("remind_at", Moment),
+    Column("staff", Words),
 )
+for _searched in (conversations.c.remind_at, conversations.c.staff):
+    Index(
+        f"ix_conversations_{_searched.name}",
+        _searched,
+        sqlite_where=_searched.is_not(None),
+        postgresql_where=_searched.is_not(None),
+    )
 
 replies: Final = Table(
     "replies",
@@ -100,9 +110,13 @@ tickets: Final = Table(
     _words("status"),
     Column("reason", Words),
     Column("closed_at", Moment),
+    # What staff were told of the deadline in `due_at`: nothing, "soon", "overdue".
+    Column("warned", Words, nullable=False, server_default=""),
+    Column("warn_held_until", Moment),
     UniqueConstraint("tid"),
     UniqueConstraint("draft"),
     Index(None, "status", "due_at"),
+    Index(None, "status", "warned", "due_at"),
     Index(None, "owner", "accepted_at"),
     Index(None, "accepted_at"),
     sqlite_autoincrement=True,

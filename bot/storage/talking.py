@@ -20,7 +20,12 @@ _BECOME: Final = (
     .where(
         conversations.c.id == bindparam("conversation"), conversations.c.version == bindparam("was")
     )
-    .values(state=bindparam("now"), version=conversations.c.version + 1)
+    .values(
+        state=bindparam("now"),
+        version=conversations.c.version + 1,
+        remind_at=bindparam("remind"),
+        staff=bindparam("agent"),
+    )
     .returning(conversations.c.version)
 )
 _SENT: Final = (
@@ -106,12 +111,13 @@ class Talking(Transaction):
         return self._hit(_claim(self._dialect), {"id": message, "at": at})
 
     def keep(self, conversation: ConversationId, state: State, was: int) -> None:
-        now = written(STATE, state)
+        now, remind, agent = written(STATE, state), state.remind_at, state.staff
         if was:
-            kept = self._hit(_BECOME, {"conversation": conversation, "now": now, "was": was})
+            changed = {"conversation": conversation, "was": was, "now": now}
+            kept = self._hit(_BECOME, {**changed, "remind": remind, "agent": agent})
         else:
             first = {"id": conversation, "version": 1, "state": now}
-            kept = self._hit(_begin(self._dialect), first)
+            kept = self._hit(_begin(self._dialect), {**first, "remind_at": remind, "staff": agent})
         if not kept:
             raise Stale
 

@@ -1,13 +1,14 @@
 """One transaction of the desk, in SQL."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Executable, or_
+from sqlalchemy import Connection, Executable, or_
 
 from bot.storage.codec import ENTRIES, STRINGS, written
+from bot.storage.deadlines import Deadlines
 from bot.storage.filing import Filing
 from bot.storage.queueing import Queueing
 from bot.storage.reading import FAQ_VERSION
@@ -15,7 +16,9 @@ from bot.storage.tables import desk_facts, faq_entries, outcomes
 from bot.storage.talking import Talking
 from bot.storage.transaction import insert
 from faq_index import Entry
-from intake.ports import Outcome, Work
+from intake.ports import Errand, Outcome, Work
+
+__all__ = ["Connection", "Later", "SqlWork", "nowhere"]
 
 _WRITTEN_AT: Final = "written_at"
 _CONTENT: Final = ("question", "answer", "url", "language", "tags", "wordings")
@@ -53,8 +56,23 @@ def _count(dialect: str) -> Executable:
     return insert(dialect, outcomes)
 
 
-class SqlWork(Talking, Filing, Queueing, Work):
+Later = Callable[[Connection, Errand], None]
+"""Sees to it, within the transaction, that an errand is done after it."""
+
+
+def nowhere(_: Connection, __: Errand) -> None:
+    """Nobody runs errands here: the sweeps find what is to be done in our own rows."""
+
+
+class SqlWork(Talking, Filing, Queueing, Deadlines, Work):
     """Everything that a unit may read and write."""
+
+    def __init__(self, connection: Connection, later: Later = nowhere) -> None:
+        super().__init__(connection)
+        self._later = later
+
+    def later(self, errand: Errand) -> None:
+        self._later(self._connection, errand)
 
     def count(self, outcome: Outcome) -> None:
         self._run(

@@ -7,6 +7,7 @@ from bot.texts.screen import Block, Paragraph, Quote, Role, Row, Span, plain
 from bot.texts.voice import Voice
 from intake.dialogue.replies import (
     AgentAnswer,
+    DueWarning,
     Line,
     ListedTicket,
     Receipt,
@@ -79,6 +80,14 @@ def closed(said: TicketClosed, voice: Voice) -> Iterator[Block]:
     yield from voice.say("ticket-closed", tid=said.tid)
     yield Row(voice.line("ticket-reason"), voice.named("reason", said.reason))
     yield from voice.say("ticket-closed-after")
+
+
+def warned(said: DueWarning, voice: Voice) -> Iterator[Block]:
+    """For staff: whose time runs out."""
+    yield voice.strong("due-soon" if said.warning == "soon" else "due-overdue")
+    yield Paragraph((Span(said.tid, Role.CODE), Span(f" {clip(said.title, _TITLE)}")))
+    yield Row(voice.line("ticket-due"), voice.moment(said.due_at))
+    yield Row(voice.line("receipt-level"), voice.named("level", said.level))
 
 
 def _why(said: Receipt, voice: Voice) -> str:

@@ -32,6 +32,8 @@ nothing-to-cancel = Es gibt nichts abzubrechen: Sie haben gerade keinen Entwurf.
 draft-waiting = Sie haben einen Entwurf, der noch nicht eingereicht ist. Machen wir damit weiter?
 resumed = Machen wir weiter, wo wir aufgehört haben.
 dropped = Der Entwurf ist gelöscht. Eingereicht wurde nichts.
+draft-reminder = Ihr Entwurf wartet noch, { $about } davon ist ausgefüllt: Beantworten Sie die letzte Frage, machen Sie weiter, oder löschen Sie ihn. Solange er ein Entwurf ist, weiß der Support nichts davon.
+draft-closed = Ihr Entwurf hat einen Monat gewartet, deshalb habe ich ihn geschlossen. Eingereicht wurde nichts. Wenn noch etwas nicht stimmt, sagen Sie es mir.
 question-passed = Diese Frage ist vorbei. Hier stehen wir jetzt.
 added-to-problem = Ich habe es Ihrer Beschreibung hinzugefügt.
 corrected = Ihre Korrektur ist notiert: { $about }.
@@ -224,6 +226,8 @@ agent-answer = Der Support hat Ihr Ticket `{ $tid }` beantwortet.
 agent-answer-from = Der Support hat Ihr Ticket `{ $tid }` beantwortet. { $agent } schreibt:
 ticket-closed = Ihr Ticket `{ $tid }` ist geschlossen.
 ticket-closed-after = Wenn noch etwas nicht stimmt, sagen Sie es mir, und schreiben Sie diese TID dazu.
+due-soon = Eine Antwort ist bald fällig.
+due-overdue = Eine Antwort ist überfällig.
 
 status-open = wartet auf die Antwort des Supports
 status-answered = beantwortet; es wartet auf den Kunden

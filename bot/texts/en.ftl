@@ -32,6 +32,8 @@ nothing-to-cancel = There is nothing to cancel: you have no draft at the moment.
 draft-waiting = You have a draft that is not filed yet. Shall we go on with it?
 resumed = Let us go on where we stopped.
 dropped = The draft is deleted. Nothing was filed.
+draft-reminder = Your draft still waits, { $about } of it filled in: answer the last question, go on, or drop it. As long as it is a draft, the desk has not heard of it.
+draft-closed = Your draft has waited for a month, so I have closed it. Nothing was filed. If something is still wrong, tell me.
 question-passed = That question has passed. This is where we are now.
 added-to-problem = I have added this to your description.
 corrected = Your correction is noted: { $about }.
@@ -224,6 +226,8 @@ agent-answer = The desk has answered your ticket `{ $tid }`.
 agent-answer-from = The desk has answered your ticket `{ $tid }`. { $agent } writes:
 ticket-closed = Your ticket `{ $tid }` is closed.
 ticket-closed-after = If something is still wrong, tell me, and write this TID with it.
+due-soon = An answer is due soon.
+due-overdue = An answer is overdue.
 
 status-open = waits for the desk's answer
 status-answered = answered; it waits for the client

@@ -32,6 +32,8 @@ nothing-to-cancel = No hay nada que cancelar: en este momento no tiene ningún b
 draft-waiting = Tiene un borrador sin registrar. ¿Seguimos con él?
 resumed = Sigamos donde nos quedamos.
 dropped = El borrador está borrado. No se registró nada.
+draft-reminder = Su borrador sigue esperando, va { $about }: responda a la última pregunta, siga o bórrelo. Mientras sea un borrador, la mesa no sabe de él.
+draft-closed = Su borrador esperó un mes, así que lo cerré. No se registró nada. Si algo sigue mal, dígamelo.
 question-passed = Esa pregunta ya pasó. Ahora estamos aquí.
 added-to-problem = Lo añadí a su descripción.
 corrected = Su corrección está anotada: { $about }.
@@ -224,6 +226,8 @@ agent-answer = La mesa respondió a su ticket `{ $tid }`.
 agent-answer-from = La mesa respondió a su ticket `{ $tid }`. { $agent } escribe:
 ticket-closed = Su ticket `{ $tid }` está cerrado.
 ticket-closed-after = Si algo sigue mal, dígamelo y escriba este TID.
+due-soon = Pronto vence una respuesta.
+due-overdue = Una respuesta está vencida.
 
 status-open = espera la respuesta de la mesa
 status-answered = respondido; espera al cliente

@@ -10,6 +10,7 @@ from bot.texts.voice import Voice
 from intake.dialogue.replies import (
     AgentAnswer,
     Ask,
+    DueWarning,
     FilesRefused,
     FilesTaken,
     Receipt,
@@ -62,9 +63,12 @@ def _rendered(reply: Reply, voice: Voice) -> Iterable[Block]:
 
 
 def _correspondence(
-    reply: Receipt | TicketStatus | TicketList | AgentAnswer | TicketClosed, voice: Voice
+    reply: Receipt | TicketStatus | TicketList | AgentAnswer | TicketClosed | DueWarning,
+    voice: Voice,
 ) -> Iterable[Block]:
     match reply:
+        case DueWarning():
+            return correspondence.warned(reply, voice)
         case Receipt():
             return correspondence.receipt(reply, voice)
         case TicketStatus():

@@ -17,7 +17,7 @@ from intake.dialogue.turn import (
     Tell,
     Turn,
 )
-from intake.ports import AwaitedFile, Outcome, Outgoing, Work
+from intake.ports import AwaitedFile, Errand, Outcome, Outgoing, Work
 
 HELD: Final = timedelta(seconds=6)
 """How long a recorded reply is its recorder's to send, before others may."""
@@ -92,4 +92,12 @@ def _(effect: Tell, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
     known = work.conversation(effect.conversation)
     state = told(known.state, effect.tid, occasion.now)
     work.keep(effect.conversation, state, known.version)
-    return work.say(effect.conversation, effect.replies, state, occasion.now, occasion.held)
+    said = work.say(effect.conversation, effect.replies, state, occasion.now, occasion.held)
+    have_told(work, said)
+    return said
+
+
+def have_told(work: Work, said: Iterable[Outgoing]) -> None:
+    """Whoever has the channel sees to it that this arrives: its recorder may not have it."""
+    for each in said:
+        work.later(Errand("tell", (each.conversation, str(each.id))))

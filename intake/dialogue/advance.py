@@ -13,6 +13,7 @@ from intake.dialogue import (
     flooding,
     form,
     pressing,
+    reminding,
     reviewing,
     staffing,
 )
@@ -25,8 +26,10 @@ from intake.dialogue.messages import (
     Files,
     Judged,
     Pressed,
+    Spoken,
     Text,
     Unreadable,
+    Waited,
 )
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import FilesRefused, Say
@@ -65,12 +68,19 @@ _WORD_COMMANDS: Final = frozenset({"cancel", "help", "tickets", "new", "language
 def advance(state: State, scene: Scene) -> Turn:
     """Decide on one message. Pure: the same state and scene give the same turn; never raises,
     whatever a person said."""
-    state = flooding.counted(_introduced(state, scene), scene)
-    return flooding.refused(state, scene) or _read(state, scene)
-
-
-def _read(state: State, scene: Scene) -> Turn:
     match scene.message.said:
+        case Waited():
+            return reminding.remind(state, scene)
+        case Judged() as judged:
+            return _judged(_introduced(state, scene), scene, judged)
+        case spoken:
+            state = flooding.counted(_introduced(state, scene), scene)
+            turn = flooding.refused(state, scene) or _answered(state, scene, spoken)
+            return replace(turn, state=reminding.expecting(turn.state, scene.now))
+
+
+def _answered(state: State, scene: Scene, said: Spoken) -> Turn:
+    match said:
         case Text(text):
             return _hear(state, scene, text)
         case Pressed(token):
@@ -83,17 +93,16 @@ def _read(state: State, scene: Scene) -> Turn:
             return _correct(state, scene, Part(scene.message.ref, text))
         case Unreadable(what):
             return show(state, scene).after(Say(f"unreadable-{what}"))
-        case Judged() as judged:
-            return _judged(state, scene, judged)
         case _:
-            assert_never(scene.message.said)
+            assert_never(said)
 
 
 def _introduced(state: State, scene: Scene) -> State:
     """A new person is spoken to in the profile's language; a chosen one stays."""
     speaker = scene.message.speaker
     language = state.language or scene.playbook.language_of(speaker.language)
-    return replace(state, language=language, zone=speaker.zone or state.zone)
+    staff = speaker.id if scene.is_staff else None
+    return replace(state, language=language, zone=speaker.zone or state.zone, staff=staff)
 
 
 def _command(state: State, scene: Scene, name: CommandName, argument: str) -> Turn:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from intake.dialogue.messages import Files, Judged
+from intake.dialogue.messages import Files
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Say
 from intake.dialogue.state import State
@@ -16,7 +16,7 @@ def counted(state: State, scene: Scene) -> State:
     counted, since an album of many comes as many messages.
     """
     limit, at = scene.playbook.limit, scene.message.sent_at
-    if limit is None or isinstance(scene.message.said, Files | Judged):
+    if limit is None or isinstance(scene.message.said, Files):
         return state
     since = state.heard_since
     if since is None or not since <= at < since + limit.within:
@@ -27,7 +27,7 @@ def counted(state: State, scene: Scene) -> State:
 def refused(state: State, scene: Scene) -> Turn | None:
     """What is said to a message too many, once in a burst; None where it is read."""
     limit = scene.playbook.limit
-    if limit is None or isinstance(scene.message.said, Files | Judged):
+    if limit is None or isinstance(scene.message.said, Files):
         return None
     match state.heard - limit.messages:
         case 1:

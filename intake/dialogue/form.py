@@ -35,6 +35,13 @@ def open_fields(draft: Draft, policy: Policy) -> tuple[FormField, ...]:
     )
 
 
+def progress(draft: Draft, policy: Policy) -> tuple[int, int]:
+    """How many of the fields that apply are done with, answered or skipped, and how many apply."""
+    of = sum(applies(field, draft) for field in policy.form)
+    left = len(open_fields(draft, policy)) + (not draft.value(PROBLEM))
+    return of - left, of
+
+
 def missing(draft: Draft, policy: Policy) -> FormField | None:
     """The first required field without an answer: with one of those nothing can be filed."""
     if not draft.value(PROBLEM):

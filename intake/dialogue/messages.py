@@ -137,7 +137,16 @@ class Judged:
     kind: Literal["judged"] = "judged"
 
 
-Said: TypeAlias = Text | Pressed | Files | Command | Correction | Unreadable | Judged
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """The desk's own word: here somebody was to be reminded of something by now."""
+
+    kind: Literal["waited"] = "waited"
+
+
+Spoken: TypeAlias = Text | Pressed | Files | Command | Correction | Unreadable
+"""What a person says."""
+Said: TypeAlias = Spoken | Judged | Waited
 
 
 @dataclass(frozen=True, slots=True)

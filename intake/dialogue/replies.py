@@ -172,6 +172,19 @@ class TicketClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class DueWarning:
+    """Staff are told of a ticket whose answer is due soon, or overdue."""
+
+    tid: Tid
+    title: str
+    level: str
+    due_at: datetime
+    warning: Literal["soon", "overdue"]
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["due-warning"] = "due-warning"
+
+
+@dataclass(frozen=True, slots=True)
 class FilesTaken:
     """These files will go on the ticket."""
 
@@ -199,6 +212,7 @@ Reply: TypeAlias = (
     | TicketList
     | AgentAnswer
     | TicketClosed
+    | DueWarning
     | FilesTaken
     | FilesRefused
 )

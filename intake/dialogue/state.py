@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from intake.dialogue.messages import FileId, Ref
+from intake.dialogue.messages import FileId, PersonId, Ref
 from intake.dialogue.replies import Suggested
 from intake.regulations.policy import FieldId
 from intake.tickets import DraftId
@@ -160,3 +160,9 @@ class State:
     heard: int = 0
     """Messages of the burst that began at `heard_since`, by the platform's time."""
     heard_since: datetime | None = None
+    remind_at: datetime | None = None
+    """When the draft will have waited long enough for a word about it."""
+    reminded: bool = False
+    """That word was said already: the next time the draft is closed."""
+    staff: PersonId | None = None
+    """The agent whose talk this is, so that the desk finds the way to its own people."""

@@ -1,7 +1,7 @@
 """A `Store` in memory: the same promises as the database, without one."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal, TypeVar
@@ -15,6 +15,8 @@ from intake.ports import (
     AlreadyFiled,
     AwaitedFile,
     Backlog,
+    Deadline,
+    Errand,
     Known,
     Outcome,
     Outgoing,
@@ -162,6 +164,69 @@ class MemoryWork(MemoryReading, MemoryInbox, Work):
                 taken.append(reply.outgoing)
         self.hold([each.id for each in taken], at + held)
         return tuple(taken)
+
+    def later(self, errand: Errand) -> None:
+        self._tables.errands.setdefault(errand.id, errand)
+
+    def waiting_talks(
+        self, at: datetime, held: timedelta, limit: int
+    ) -> tuple[tuple[ConversationId, int], ...]:
+        due = [
+            (until, conversation)
+            for conversation, known in self._tables.conversations.items()
+            if (until := self._reminded_at(conversation, known)) and until <= at
+        ]
+        taken = [conversation for _, conversation in sorted(due)[:limit]]
+        for each in taken:
+            version = self.conversation(each).version
+            self._tables.reminders[each] = (version, at + held)
+        return tuple((each, self.conversation(each).version) for each in taken)
+
+    def _reminded_at(self, conversation: ConversationId, known: Known) -> datetime | None:
+        version, until = self._tables.reminders.get(conversation, (0, None))
+        return until if version == known.version else known.state.remind_at
+
+    def due_tickets(
+        self, at: datetime, soon: timedelta, held: timedelta, limit: int
+    ) -> tuple[Deadline, ...]:
+        found = [
+            Deadline(ticket.tid, ticket.due_at, "overdue" if ticket.due_at <= at else "soon")
+            for ticket in self._tables.tickets.values()
+            if ticket.status is Status.OPEN and ticket.due_at and ticket.due_at <= at + soon
+        ]
+        free = [each for each in found if self._may_warn(each) and self._is_nobodys(each, at)]
+        taken: list[Deadline] = []
+        for warning in ("overdue", "soon"):
+            near = sorted((e for e in free if e.warning == warning), key=lambda e: e.due_at)
+            taken += near[:limit]
+        for each in taken:
+            self._tables.warnings_held[each.tid] = at + held
+        return tuple(taken)
+
+    def _is_nobodys(self, deadline: Deadline, at: datetime) -> bool:
+        until = self._tables.warnings_held.get(deadline.tid)
+        return until is None or until <= at
+
+    def _may_warn(self, deadline: Deadline) -> bool:
+        """What was told of another due time does not count."""
+        due_at, told = self._tables.warnings.get(deadline.tid, (deadline.due_at, ""))
+        told = told if due_at == deadline.due_at else ""
+        return told in ({"", "soon"} if deadline.warning == "overdue" else {""})
+
+    def warn(self, deadline: Deadline) -> bool:
+        ticket = self._tables.tickets.get(deadline.tid)
+        stands = ticket and ticket.status is Status.OPEN and ticket.due_at == deadline.due_at
+        if not stands or not self._may_warn(deadline):
+            return False
+        self._tables.warnings[deadline.tid] = (deadline.due_at, deadline.warning)
+        return True
+
+    def staff_talks(self, staff: Collection[PersonId]) -> tuple[tuple[ConversationId, State], ...]:
+        return tuple(
+            (conversation, known.state)
+            for conversation, known in sorted(self._tables.conversations.items())
+            if known.state.staff in staff
+        )
 
     def file(self, ticket: Ticket) -> None:
         check(*texts_of(ticket))

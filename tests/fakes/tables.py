@@ -8,7 +8,7 @@ from datetime import datetime
 from faq_index import Entry, EntryId
 from intake.dialogue.messages import ConversationId, FileId, Message, MessageId
 from intake.inbox import Letter
-from intake.ports import AwaitedFile, Known, Outcome, Outgoing, ReplyId
+from intake.ports import AwaitedFile, Errand, Known, Outcome, Outgoing, ReplyId
 from intake.tickets import Ticket
 from intake.tid import Tid
 
@@ -62,6 +62,12 @@ class Tables:
     versions: MutableMapping[str, int] = field(default_factory=dict)
     outcomes: MutableMapping[int, Outcome] = field(default_factory=dict)
     inbox: MutableMapping[MessageId, WaitingMessage] = field(default_factory=dict)
+    errands: MutableMapping[str, Errand] = field(default_factory=dict)
+    reminders: MutableMapping[ConversationId, tuple[int, datetime]] = field(default_factory=dict)
+    """Until when a reminder of this version of the talk is somebody's to give."""
+    warnings: MutableMapping[Tid, tuple[datetime, str]] = field(default_factory=dict)
+    """The due time that staff were told of, and what."""
+    warnings_held: MutableMapping[Tid, datetime] = field(default_factory=dict)
     left: MutableMapping[str, int] = field(default_factory=dict)
     """Up to which reply all have left: nobody has to look at those again."""
 

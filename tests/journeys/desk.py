@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from bot.app.parts import Parts
 from bot.delivery import Delivery
+from bot.effects import Effects
 from bot.front import Front
 from bot.settings import Settings
 from bot.storage.attachments import Attachments
@@ -152,5 +153,5 @@ async def opened(
         files = Attachments(f"file://{folder}/attachments")
         worker = Worker(store, customer, delivery, files, {}, front.hear, clock)
         await worker.refresh_faq()
-        parts = Parts(Settings(), store, WORDS, customer, delivery, front, worker)
+        parts = Parts(Settings(), store, Effects(url), WORDS, customer, delivery, front, worker)
         yield Desk(url, folder, clock, parts, agent.Desk(store, clock))

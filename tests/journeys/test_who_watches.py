@@ -116,6 +116,7 @@ async def test_a_platform_that_is_away_is_told_and_so_is_its_return(tmp_path: Pa
                 "replies": "ok",
                 "messages": "ok",
                 "dead letters": "ok",
+                "effects": "ok",
             }
             assert (await watcher.asks("/readyz")).status_code == 503
             await telegram.person().says(QUESTION)

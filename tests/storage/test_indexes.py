@@ -10,7 +10,7 @@ from sqlalchemy import Engine, event
 from bot.storage import SqlStore
 from bot.storage.engine import make_engine
 from intake.dialogue.messages import PersonId
-from intake.ports import Work
+from intake.ports import Deadline, Work
 from intake.tid import Tid
 from tests.storage.stories import ANA, HELD, HELLO, NOW
 
@@ -24,6 +24,10 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "a message dealt with": lambda work: work.dealt_with(HELLO),
     "dead letters": lambda work: work.letters(9),
     "files to fetch": lambda work: work.files_to_fetch(NOW, HELD, 9, ["telegram:"]),
+    "talks to look at": lambda work: work.waiting_talks(NOW, HELD, 9),
+    "deadlines to tell of": lambda work: work.due_tickets(NOW, HELD, HELD, 9),
+    "a deadline told of": lambda work: work.warn(Deadline(Tid("TID-1"), NOW, "soon")),
+    "where staff write": lambda work: work.staff_talks({PersonId("telegram:42")}),
     "what waits": lambda work: work.backlog(NOW, HELD, ["telegram:"]),
 }
 

@@ -32,11 +32,3 @@ def test_an_error_is_counted_by_its_name_and_never_by_somebody_elses_words() -> 
         metrics.error(event)
     assert value(metrics, "tidings_errors_total", event="front.turn_failed") == 1
     assert value(metrics, "tidings_errors_total", event="other") == 3
-
-
-def test_a_part_may_add_a_figure_that_is_asked_when_it_is_read() -> None:
-    metrics, held = Metrics(), [3.0]
-    metrics.follow("effects_oldest_seconds", "Age of the oldest effect.", lambda: held[0])
-    assert value(metrics, "tidings_effects_oldest_seconds") == 3
-    held[0] = 5
-    assert value(metrics, "tidings_effects_oldest_seconds") == 5

@@ -11,6 +11,7 @@ from intake.dialogue.replies import (
     AgentAnswer,
     Ask,
     Choice,
+    DueWarning,
     FilesRefused,
     FilesTaken,
     Line,
@@ -91,6 +92,8 @@ def every_reply(typed: str = "words") -> Iterator[Reply]:
     yield AgentAnswer(TID, typed, typed, choices(typed))
     yield AgentAnswer(TID, "", typed)
     yield TicketClosed(TID, Reason.MISLEADING)
+    for warning in ("soon", "overdue"):
+        yield DueWarning(TID, typed, typed, FRIDAY, warning, choices(typed))
     yield FilesTaken((typed,) * 12)
     yield FilesRefused(files * 3)
 

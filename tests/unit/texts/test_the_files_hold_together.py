@@ -31,6 +31,7 @@ SAID = _ids("""
     tid-wanted no-tickets language-which language-set language-unknown help help-staff
     unreadable-audio unreadable-sticker unreadable-place unreadable-command unreadable-other
     answer-sent answer-usage close-usage closed-by-you queue-empty
+    draft-reminder draft-closed due-soon due-overdue
     problem-empty problem-too-long problem-url problem-email problem-version problem-choice
     problem-yes-no problem-required problem-file-wanted problem-too-many-files
     menu-new menu-status menu-tickets menu-language menu-cancel menu-help

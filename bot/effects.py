@@ -1,0 +1,238 @@
+"""Runs errands after the commit that asked for them, each once, on whichever process can: on DBOS.
+
+The only importer of `dbos`. Its tables hold ids, never words; what is true stands in our own rows.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property, partial
+from typing import Any, Final, Self, get_args
+
+import structlog
+from dbos import DBOS, DBOSClient, DBOSConfig, Serializer, WorkflowStatus
+
+from bot.storage.work import Connection
+from intake.ports import Errand, StoreUnavailable
+
+_APP: Final = "tidings"
+_QUEUE: Final = "errands"
+_ERRAND: Final = "errand"
+# Left to itself it is a hash of the source: every release would leave the queued work of the last
+# one behind.
+_VERSION: Final = "1"
+POLL: Final = 0.5
+"""Seconds between two looks at the queue."""
+AT_ONCE: Final = 16
+TRIES: Final = 8
+"""Pauses of 1, 2, 4 ... 64 seconds between them: two minutes, then it is set aside."""
+MOST: Final = 1_000
+STOP_PATIENCE: Final = 3.0
+
+_FAILED: Final = ["ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
+_OPEN: Final = ["ENQUEUED", "PENDING", "DELAYED"]
+_OVER: Final = ["SUCCESS", "CANCELLED"]
+
+CarryOut = Callable[[Errand], Awaitable[None]]
+"""Does an errand. It may come again, also at the same time: our own rows say what is done."""
+
+log = structlog.get_logger()
+
+
+class Undone(Exception):
+    """An errand failed; our own log says why, and no database keeps what went wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What is still to be done, and what was given up."""
+
+    waiting: int
+    oldest: datetime | None
+    failed: tuple[str, ...]
+    """The ids of errands that nobody tries again by himself."""
+
+
+class Effects:
+    """The engine, open within `async with`. `enqueue` and `look` work in any process, errands are
+    run from `start` to `stop`."""
+
+    def __init__(self, url: str) -> None:
+        self._url, self.name = url, ""
+        # Otherwise DBOS opens a way to the console of its own.
+        logging.getLogger("dbos").addHandler(logging.NullHandler())
+        self._running: set[asyncio.Task[None]] = set()
+
+    async def __aenter__(self) -> Self:
+        """Bring DBOS's own tables to its release; processes that start together wait for each
+        other. Raises StoreUnavailable."""
+        try:
+            await asyncio.to_thread(DBOS.migrate, system_database_url=self._url)
+        except Exception as error:
+            raise StoreUnavailable from error
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await asyncio.to_thread(self._client.destroy)
+
+    @cached_property
+    def _client(self) -> DBOSClient:
+        return DBOSClient(
+            system_database_url=self._url,
+            serializer=_Json(),
+            system_database_pool_size=1,
+            application_name=_APP,
+            retry_connection_errors=False,
+            lazy=True,
+        )
+
+    def enqueue(self, connection: Connection, errand: Errand) -> None:
+        """Within the caller's transaction; an id that is there already changes nothing."""
+        self._client.enqueue_in_transaction(
+            connection,
+            {
+                "workflow_name": _ERRAND,
+                "queue_name": _QUEUE,
+                "workflow_id": errand.id,
+                "app_version": _VERSION,
+            },
+            errand.kind,
+            *errand.about,
+        )
+
+    async def start(self, name: str, carry_out: CarryOut) -> None:
+        """Run errands under this name; what a process of this name had begun comes first."""
+        self.name = name
+        ours = asyncio.get_running_loop()
+
+        async def hand_over(errand: Errand) -> None:
+            attempt = self._attempt(carry_out, errand)
+            await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(attempt, ours))
+
+        await asyncio.to_thread(self._launch, hand_over)
+
+    async def stop(self) -> None:
+        """What was begun gets a moment to end; the rest is taken over, or begun anew."""
+        if self._running:
+            await asyncio.wait(self._running, timeout=STOP_PATIENCE)
+        await asyncio.to_thread(DBOS.destroy, destroy_registry=True)
+
+    async def take_over(self, living: Collection[str]) -> int:
+        """Have begun anew what was begun by processes that are gone; returns how much."""
+        begun = await self._list(["PENDING"])
+        orphaned = [each.workflow_id for each in begun if each.executor_id not in living]
+        if orphaned:
+            await asyncio.to_thread(self._client.resume_workflows, orphaned, queue_name=_QUEUE)
+        return len(orphaned)
+
+    async def look(self) -> Load:
+        """How much waits, and what was set aside."""
+        waiting, failed = await self._list(_OPEN), await self._list(_FAILED)
+        oldest = min((each.created_at or 0 for each in waiting), default=None)
+        since = None if oldest is None else datetime.fromtimestamp(oldest / 1000, UTC)
+        return Load(len(waiting), since, tuple(each.workflow_id for each in failed))
+
+    async def try_again(self) -> int:
+        """Forget what was set aside: the sweeps ask anew for what is still to be done."""
+        failed = await self._list(_FAILED)
+        await self._delete(failed)
+        return len(failed)
+
+    async def purge(self, before: datetime) -> int:
+        """Forget what ended well before then; returns how much."""
+        purged = 0
+        while over := await self._list(_OVER, completed_before=before.isoformat()):
+            await self._delete(over)
+            purged += len(over)
+        return purged
+
+    def _launch(self, hand_over: CarryOut) -> None:
+        """In a thread without an event loop: DBOS then keeps to one of its own, and leaves ours,
+        and its executor, alone."""
+        DBOS(
+            config=DBOSConfig(
+                name=_APP,
+                system_database_url=self._url,
+                sys_db_pool_size=4,
+                application_version=_VERSION,
+                executor_id=self.name,
+                serializer=_Json(),
+                use_listen_notify=False,
+                run_migrations=False,
+                log_level="ERROR",
+            )
+        )
+
+        @DBOS.step(name="carry_out", retries_allowed=True, max_attempts=TRIES)
+        async def carry_out(kind: str, *about: str) -> None:
+            await hand_over(_read(kind, about))
+
+        @DBOS.workflow(name=_ERRAND)
+        async def errand(kind: str, *about: str) -> None:
+            await carry_out(kind, *about)
+
+        # Before the launch: a queue that is not there yet is only looked for each second.
+        self._client.register_queue(_QUEUE, worker_concurrency=AT_ONCE, polling_interval_sec=POLL)
+        DBOS.launch()
+
+    async def _attempt(self, carry_out: CarryOut, errand: Errand) -> None:
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 - a coroutine that runs is in a task
+        self._running.add(task)
+        try:
+            with structlog.contextvars.bound_contextvars(errand=errand.id):
+                await carry_out(errand)
+        except StoreUnavailable:
+            log.warning("effects.store_unavailable", errand=errand.id)
+            raise Undone(errand.kind) from None
+        except Exception:
+            log.exception("effects.errand_failed", errand=errand.id)
+            raise Undone(errand.kind) from None
+        finally:
+            self._running.discard(task)
+
+    async def _list(self, status: list[str], **more: Any) -> Sequence[WorkflowStatus]:
+        listed = partial(
+            self._client.list_workflows,
+            status=status,
+            limit=MOST,
+            load_input=False,
+            load_output=False,
+            **more,
+        )
+        return await asyncio.to_thread(listed)
+
+    async def _delete(self, workflows: Sequence[WorkflowStatus]) -> None:
+        ids = [each.workflow_id for each in workflows]
+        await asyncio.to_thread(self._client.delete_workflows, ids)
+
+
+class _Json(Serializer):
+    """JSON instead of pickle, which runs whatever a database holds."""
+
+    def name(self) -> str:
+        return "tidings_json"
+
+    def serialize(self, data: Any) -> str:
+        return json.dumps(data, default=lambda value: {_UNDONE: type(value).__name__})
+
+    def deserialize(self, serialized_data: str) -> Any:
+        return json.loads(serialized_data, object_hook=_revived)
+
+
+_UNDONE: Final = "undone"
+
+
+def _revived(value: dict[str, Any]) -> Any:
+    return Undone(value[_UNDONE]) if value.keys() == {_UNDONE} else value
+
+
+def _read(kind: str, about: tuple[str, ...]) -> Errand:
+    """Raises Undone for an errand of a newer release: that one's processes will do it."""
+    for known in get_args(Errand.__annotations__["kind"]):
+        if kind == known:
+            return Errand(known, about)
+    raise Undone(kind)

@@ -1,0 +1,52 @@
+"""A draft that nobody goes on with: its owner is reminded once, in the end it is closed (B14)."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from intake.dialogue import form
+from intake.dialogue.playbook import Scene
+from intake.dialogue.replies import Say
+from intake.dialogue.state import Draft, Idle, Replying, Sorting, State
+from intake.dialogue.turn import Turn, anytime
+
+REMIND_AFTER: Final = timedelta(days=1)
+CLOSE_AFTER: Final = timedelta(days=31)
+LATE: Final = timedelta(hours=2)
+"""Whoever wrote at three in the afternoon was awake at three: later than this, the reminder waits
+for that hour to come again. So nobody is woken, whatever zone they live in."""
+
+
+def expecting(state: State, now: datetime) -> State:
+    """The state after its person has said something: a draft begins to wait anew."""
+    return replace(state, remind_at=now + REMIND_AFTER if state.draft else None, reminded=False)
+
+
+def remind(state: State, scene: Scene) -> Turn:
+    """The word that is due to somebody who has not gone on; nothing to whoever has."""
+    due, draft = state.remind_at, state.draft
+    if due is None or draft is None:
+        return Turn(replace(state, remind_at=None))
+    late = scene.now - due
+    if late < timedelta():
+        return Turn(state)
+    if late > LATE:
+        return Turn(replace(state, remind_at=due + timedelta(days=late.days + 1)))
+    if state.reminded:
+        return _close(state)
+    waits = replace(state, reminded=True, remind_at=due + CLOSE_AFTER - REMIND_AFTER)
+    return Turn(waits, (_reminder(draft, scene),))
+
+
+def _reminder(draft: Draft, scene: Scene) -> Say:
+    done, of = form.progress(draft, scene.playbook.policy)
+    choices = (anytime("resume", "button-resume"), anytime("drop", "button-drop"))
+    return Say("draft-reminder", f"{done}/{of}", choices)
+
+
+def _close(state: State) -> Turn:
+    """The draft goes; a talk about a ticket, which may have begun meanwhile, goes on."""
+    closed = replace(state, draft=None, parked=False, remind_at=None, reminded=False)
+    if not isinstance(state.stage, Replying | Sorting):
+        closed = replace(closed, stage=Idle(), screen=())
+    return Turn(closed, (Say("draft-closed", choices=(anytime("new", "button-new"),)),))
