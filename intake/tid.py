@@ -20,10 +20,10 @@ _LOOK_ALIKE: Final = str.maketrans("OIL", "011")
 # Format characters (zero-width, direction marks) ride along when people copy from a chat.
 _INVISIBLE: Final = {"Cf", "Mn"}
 _WRITTEN: Final = re.compile(
-    r"(?<![0-9A-Z])TID[ \t#:._\-]{0,4}((?:[0-9A-TV-Z][ \t._\-]?){8}[0-9A-TV-Z])(?![0-9A-Z])"
+    r"(?<![0-9A-Z])TID[\s#:._\-]{0,4}((?:[0-9A-TV-Z][ \t._\-]{0,3}){8}[0-9A-TV-Z])(?![0-9A-Z])"
 )
 _BARE: Final = re.compile(
-    r"[ \t#:._\-\[\]]*(?:TID)?[ \t#:._\-]*((?:[0-9A-TV-Z][ \t._\-]?){8}[0-9A-TV-Z])\W*"
+    r"[ \t#:._\-\[\]]*(?:TID)?[\s#:._\-]*((?:[0-9A-TV-Z][ \t._\-]{0,3}){8}[0-9A-TV-Z])\W*"
 )
 _TYPOGRAPHIC_DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 

@@ -66,6 +66,9 @@ NUMBER = tid.make(0x12345_6789A)
         NUMBER.replace("0", "O").replace("1", "l"),
         f"TID: {NUMBER[4:]}",
         f"tid {NUMBER[4:].lower()}.",
+        NUMBER.replace("-", " - "),
+        NUMBER.replace("-", "--"),
+        f"[TID#\n{NUMBER[4:]}]",
     ],
 )
 def test_a_tid_is_read_however_it_is_written(written: str) -> None:
