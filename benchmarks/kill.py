@@ -5,9 +5,10 @@ import asyncio
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from benchmarks.crashes.arrangements import ARRANGEMENTS, Arrangement
 from benchmarks.crashes.lives import Launcher
 from benchmarks.crashes.trials import (
     GROUNDS,
@@ -48,12 +49,19 @@ async def compare(plan: Sequence[Planned], beside: int) -> list[Verdict]:
     return [each.result() for each in running]
 
 
-def planned(modes: Sequence[str], size: Size, *, with_stock: bool) -> list[Planned]:
+def planned(asked: argparse.Namespace) -> list[Planned]:
     """Ours, then theirs: whole talks, then a crowd that writes at once."""
+    modes = asked.modes
+    size = Size(asked.talks, asked.at_once, asked.seed)
     rush = Size(size.talks, size.talks, size.seed)
-    bots: list[Callable[[str], Contender]] = [lambda _: TIDINGS, stock][: 1 + with_stock]
+    bots = [_ours(ARRANGEMENTS[each]) for each in asked.on]
+    bots += [] if asked.without_stock else [stock]
     talks = [Planned(bot(mode), mode, size) for bot in bots for mode in modes]
     return talks + [Planned(rushed(bot(mode)), mode, rush) for bot in bots for mode in modes]
+
+
+def _ours(arrangement: Arrangement) -> Callable[[str], Contender]:
+    return lambda _: replace(TIDINGS, arrangement=arrangement)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,12 +70,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--at-once", type=int, default=40, help="people talking at a time")
     parser.add_argument("--seed", type=int, default=1, help="of the moments of death")
     parser.add_argument("--modes", nargs="*", choices=GROUNDS, default=list(GROUNDS))
+    parser.add_argument("--on", nargs="*", choices=ARRANGEMENTS, default=list(ARRANGEMENTS))
     parser.add_argument("--without-stock", action="store_true", help="only our own")
     parser.add_argument("--beside", type=int, default=4, help="trials at a time")
     asked = parser.parse_args(arguments)
-    size = Size(asked.talks, asked.at_once, asked.seed)
-    plan = planned(asked.modes, size, with_stock=not asked.without_stock)
-    verdicts = asyncio.run(compare(plan, asked.beside))
+    verdicts = asyncio.run(compare(planned(asked), asked.beside))
     print(table(verdicts))
     ours = [each for each in verdicts if each.name.startswith(TIDINGS.name)]
     return 0 if all(each.is_clean for each in ours) else 1

@@ -10,11 +10,11 @@ import signal
 import socket
 import sys
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Final, NoReturn, Self
+from typing import Final, NoReturn, Protocol, Self
 
 ROOT: Final = Path(__file__).parents[2]
 _STARTING: Final = 30.0
@@ -182,9 +182,38 @@ class Lives:
     async def begin(self) -> Life:
         """Raises NeverReady."""
         life = await self.launcher.start(self.program, self.environment, self.folder)
-        await life.until_ready()
+        try:
+            await life.until_ready()
+        except BaseException:
+            # Nobody else knows of it: it would stay where the next one is to live.
+            await life.end(signal.SIGKILL)
+            raise
         self.up.set()
         return life
+
+
+class Up(Protocol):
+    """Whether anybody is there to be written to."""
+
+    async def wait(self) -> object:
+        """Until somebody is."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One of several processes is enough."""
+
+    bots: Sequence[Lives]
+
+    async def wait(self) -> None:
+        waiting = [asyncio.create_task(each.up.wait()) for each in self.bots]
+        try:
+            await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for each in waiting:
+                each.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)
 
 
 def _environment() -> dict[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
+from benchmarks.crashes.lives import Up
 from benchmarks.crashes.phones import Deed, Phone, Seen
 
 _TID: Final = re.compile(r"TID-[0-9A-Z-]*[0-9A-Z]")
@@ -87,7 +88,7 @@ class Story:
 class Talker:
     """Leads one talk to its end, over however many lives of the bot."""
 
-    def __init__(self, phone: Phone, script: Script, up: asyncio.Event) -> None:
+    def __init__(self, phone: Phone, script: Script, up: Up) -> None:
         """`up` is set while the bot lives."""
         self._phone, self._script, self._up = phone, script, up
         self._chance = random.Random(phone.person)

@@ -6,14 +6,16 @@ import random
 import signal
 import sys
 import time
-from collections.abc import Callable, Mapping
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, NoReturn, Protocol
 
-from benchmarks.crashes.lives import Launcher, Lives, Program, Rhythm
+from benchmarks.crashes.arrangements import ALONE, Arrangement
+from benchmarks.crashes.balancer import balancing
+from benchmarks.crashes.lives import AnyOf, Launcher, Lives, Program, Rhythm, Up
 from benchmarks.crashes.phones import Phone
 from benchmarks.crashes.slack_ground import slack_ground
 from benchmarks.crashes.talks import Script, Story, Talker, customer, form_filler, in_a_hurry
@@ -55,7 +57,8 @@ class Contender:
     name: str
     program: Program
     script: Callable[[int], Script]
-    kept: Callable[[Path], Kept]
+    kept: Callable[[Path, str], Kept]
+    arrangement: Arrangement = ALONE
 
 
 TIDINGS: Final = Contender(
@@ -64,7 +67,7 @@ TIDINGS: Final = Contender(
     # A reply whose sender was killed belongs to that sender for 6 s more, and that may happen
     # to its next sender too.
     partial(customer, patience=45.0),
-    lambda folder: kept_by_tidings(folder / "tidings.db"),
+    kept_by_tidings,
 )
 STOCK_TELEGRAM: Final = Contender(
     "python-telegram-bot",
@@ -126,39 +129,61 @@ async def trial(
 ) -> Verdict:
     """Raises NeverReady when the bot ends by itself, TimeoutError when it never settles."""
     begun = time.monotonic()
-    async with GROUNDS[mode]() as ground:
-        lives = Lives(launcher, contender.program, settings(ground, folder), folder)
-        stories = await _talks_through(lives, ground, contender, size)
-        life = await lives.begin()
+    async with AsyncExitStack() as stack:
+        ground = await stack.enter_async_context(GROUNDS[mode]())
+        url = stack.enter_context(contender.arrangement.database(folder))
+        found_by = settings(ground, folder, url)
+        bots = await _bots(launcher, contender, stack, found_by, folder)
+        stories = await _talks_through(bots, ground, contender, size)
+        last = [await each.begin() for each in bots]
         await ground.settled(_SETTLING)
-        await all_said(contender, folder)
-        before = contender.kept(folder)
+        await all_said(contender, folder, url)
+        before = contender.kept(folder, url)
         if size.repeated:
             await ground.repeated(_SETTLING)
-        await life.end(signal.SIGTERM)
+        for life in last:
+            await life.end(signal.SIGTERM)
         happened = Trial(
-            name=f"{contender.name}, {mode}",
+            name=", ".join(filter(None, (contender.name, mode, contender.arrangement.name))),
             stories=stories,
             acknowledged=ground.acknowledged(),
-            kept=contender.kept(folder),
+            kept=contender.kept(folder, url),
             before=before,
-            kills=lives.kills,
-            endings=tuple(lives.endings),
+            kills=sum(each.kills for each in bots),
+            endings=tuple(ending for each in bots for ending in each.endings),
             seconds=time.monotonic() - begun,
         )
     return judge(happened)
 
 
-def settings(ground: Ground, folder: Path) -> Mapping[str, str]:
+async def _bots(
+    launcher: Launcher,
+    contender: Contender,
+    stack: AsyncExitStack,
+    environment: Mapping[str, str],
+    folder: Path,
+) -> list[Lives]:
+    """The processes of the desk, none of them alive yet, behind the one port that is known."""
+    port = environment["PORT"]
+    ports = contender.arrangement.ports(port)
+    if len(ports) > 1:
+        await stack.enter_async_context(balancing(int(port), ports))
+    return [
+        Lives(launcher, contender.program, {**environment, "PORT": str(each)}, folder)
+        for each in ports
+    ]
+
+
+def settings(ground: Ground, folder: Path, url: str = "") -> Mapping[str, str]:
     """By which a bot finds the platform, and everything it keeps in the folder."""
     return {
         **ground.environment,
-        "DATABASE_URL": f"sqlite:///{folder / 'tidings.db'}",
+        "DATABASE_URL": url or f"sqlite:///{folder / 'tidings.db'}",
         "ATTACHMENTS_URL": f"file://{folder / 'attachments'}",
     }
 
 
-async def talks(ground: Ground, contender: Contender, size: Size, up: asyncio.Event) -> list[Story]:
+async def talks(ground: Ground, contender: Contender, size: Size, up: Up) -> list[Story]:
     """All the talks, some of them at a time; `up` is set while the bot lives."""
     places = asyncio.Semaphore(size.at_once)
 
@@ -173,24 +198,30 @@ async def talks(ground: Ground, contender: Contender, size: Size, up: asyncio.Ev
 
 
 async def _talks_through(
-    lives: Lives, ground: Ground, contender: Contender, size: Size
+    bots: Sequence[Lives], ground: Ground, contender: Contender, size: Size
 ) -> list[Story]:
-    """All the talks, under a bot that dies all the time; it is dead when this returns."""
+    """All the talks, under bots that die all the time; they are dead when this returns."""
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # requests that died half-way
-    rhythm = Rhythm(random.Random(size.seed), *size.lives, size.kills, size.how)
-    dying = asyncio.create_task(lives.die_again_and_again(rhythm))
-    talking = asyncio.create_task(talks(ground, contender, size, lives.up))
+    chance = random.Random(size.seed)
+    dying: list[asyncio.Task[NoReturn]] = []
+    for each in bots:
+        rhythm = Rhythm(random.Random(chance.random()), *size.lives, size.kills, size.how)
+        dying.append(asyncio.create_task(each.die_again_and_again(rhythm)))
+    talking = asyncio.create_task(talks(ground, contender, size, AnyOf(bots)))
     try:
-        await asyncio.wait([dying, talking], return_when=asyncio.FIRST_COMPLETED)
-        return await dying if dying.done() else talking.result()
+        done, _ = await asyncio.wait([*dying, talking], return_when=asyncio.FIRST_COMPLETED)
+        for failed in done - {talking}:
+            await failed
+        return talking.result()
     finally:
-        for task in (talking, dying):
+        for task in (talking, *dying):
             task.cancel()
-        await asyncio.gather(talking, dying, return_exceptions=True)
+        await asyncio.gather(talking, *dying, return_exceptions=True)
 
 
-async def all_said(contender: Contender, folder: Path) -> None:
+async def all_said(contender: Contender, folder: Path, url: str = "") -> None:
     """Until the last life has sent what earlier ones could not. Raises TimeoutError."""
+    url = url or f"sqlite:///{folder / 'tidings.db'}"
     async with asyncio.timeout(_SETTLING):
-        while contender.kept(folder).unsent:  # noqa: ASYNC110 - a file tells nobody of its changes
+        while contender.kept(folder, url).unsent:  # noqa: ASYNC110 - a file tells nobody of its changes
             await asyncio.sleep(0.2)

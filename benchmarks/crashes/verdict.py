@@ -9,6 +9,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg
+
 from benchmarks.crashes.talks import Story
 
 
@@ -27,16 +29,22 @@ class Kept:
         return Counter(owner for owner, _ in self.tickets)
 
 
-def kept_by_tidings(database: Path) -> Kept:
+def kept_by_tidings(_: Path, url: str) -> Kept:
     """Read from the tables themselves."""
-    with closing(sqlite3.connect(database)) as connection:
+    with closing(_connection(url)) as connection:
         messages = {row[0] for row in connection.execute("SELECT id FROM claims")}
-        tickets = list(connection.execute("SELECT owner, tid FROM tickets"))
+        tickets = [(row[0], row[1]) for row in connection.execute("SELECT owner, tid FROM tickets")]
         replies = connection.execute("SELECT count(*), count(*) - count(sent_at) FROM replies")
-        return Kept(frozenset(messages), tickets, *replies.fetchone())
+        return Kept(frozenset(messages), tickets, *(replies.fetchone() or ()))
 
 
-def kept_by_stock(folder: Path) -> Kept:
+def _connection(url: str) -> "sqlite3.Connection | psycopg.Connection":
+    if url.startswith("sqlite:///"):
+        return sqlite3.connect(url.removeprefix("sqlite:///"))
+    return psycopg.connect(url)
+
+
+def kept_by_stock(folder: Path, _: str) -> Kept:
     """What the small bots of `stock_telegram` and `stock_slack` wrote down, whole lines only."""
     heard = _lines(folder / "heard.txt")
     tickets = [json.loads(line) for line in _lines(folder / "tickets.jsonl")]

@@ -63,7 +63,7 @@ def quick_customer(number: int) -> Script:
     return customer(number, patience=20.0, slowest=0.0)
 
 
-def _nothing_kept(_: Path) -> Kept:
+def _nothing_kept(_: Path, __: str) -> Kept:
     return Kept(frozenset(), ())
 
 

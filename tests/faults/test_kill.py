@@ -3,25 +3,30 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from benchmarks.crashes.arrangements import TWO_ON_POSTGRESQL
 from benchmarks.crashes.lives import Launcher
 from benchmarks.crashes.trials import GROUNDS, TIDINGS, Contender, Size, rushed, trial
 from benchmarks.crashes.verdict import Verdict
 
 TALKS = Size(talks=10, at_once=10, kills=3, repeated=True)
+FEW = Size(talks=6, at_once=6, kills=2, repeated=True)
 CROWD = Size(talks=30, at_once=30, kills=3, lives=(0.05, 0.4))
 
 
-async def verdicts(bot: Contender, size: Size, folder: Path) -> Sequence[Verdict]:
+async def verdicts(
+    bot: Contender, size: Size, folder: Path, modes: Sequence[str] = tuple(GROUNDS)
+) -> Sequence[Verdict]:
     """Of every mode, side by side: people mostly wait."""
-    folders = [folder / str(number) for number in range(len(GROUNDS))]
+    folders = [folder / str(number) for number in range(len(modes))]
     for each in folders:
         each.mkdir()
     async with Launcher(bot.program) as launcher, asyncio.TaskGroup() as group:
         trials = [
             group.create_task(trial(launcher, bot, mode, size, where))
-            for mode, where in zip(GROUNDS, folders, strict=True)
+            for mode, where in zip(modes, folders, strict=True)
         ]
     return [each.result() for each in trials]
 
@@ -35,6 +40,17 @@ async def test_whoever_talks_to_a_dying_bot_gets_one_ticket_and_every_answer(
         assert verdict.kills > 1, verdict
         assert verdict.acknowledged >= 7 * TALKS.talks
         assert verdict.tickets == TALKS.talks
+
+
+async def test_whoever_talks_to_two_dying_processes_on_one_database_is_served_alike(
+    tmp_path: Path,
+) -> None:
+    """E1: each is killed in its own time, and the other goes on."""
+    bot = replace(TIDINGS, arrangement=TWO_ON_POSTGRESQL)
+    for verdict in await verdicts(bot, FEW, tmp_path, ("Telegram polling", "Slack HTTP")):
+        assert verdict.is_clean, verdict
+        assert verdict.kills > 1, verdict
+        assert verdict.tickets == FEW.talks
 
 
 async def test_a_crowd_that_writes_at_once_to_a_dying_bot_is_heard_and_answered(

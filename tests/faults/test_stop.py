@@ -81,7 +81,8 @@ async def test_e4_it_takes_nothing_more_at_once_and_finishes_what_was_begun(
         assert set(told[1:]) == {"WATCHDOG=1", "STOPPING=1"}
         assert set(outcomes(tmp_path)) == {"sent"}
         assert not late.confirmed
-        assert f"telegram:{late.id}" not in kept_by_tidings(tmp_path / "tidings.db").messages
+        kept = kept_by_tidings(tmp_path, environment["DATABASE_URL"])
+        assert f"telegram:{late.id}" not in kept.messages
 
 
 async def test_e4_it_does_not_wait_for_ever_for_a_platform_that_says_nothing(
