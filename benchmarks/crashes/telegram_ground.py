@@ -1,5 +1,7 @@
 """Telegram, with a bot that polls or has a webhook."""
 
+import contextlib
+import secrets
 import socket
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -11,6 +13,9 @@ from tests.platforms.telegram import FakeTelegram, Patience, Person
 from tests.platforms.telegram.updates import Update
 
 SECRET: Final = "webhook-secret-of-the-benchmarks"
+_FIRST: Final = 12_000
+_CALLERS: Final = 32_768
+"""https://www.kernel.org/doc/html/latest/networking/ip-sysctl.html, ip_local_port_range"""
 PATIENCE: Final = Patience(pause=0.5, longest=2.0, answer=30.0)
 """Seconds. The real pauses of 2, 4, 8 ... 60 begin anew when the webhook is set again."""
 
@@ -93,10 +98,13 @@ async def telegram_ground(*, webhook: bool) -> AsyncIterator[TelegramGround]:
 
 
 def free_port() -> int:
-    """A port of 127.0.0.1 that nobody uses just now."""
-    with socket.socket() as asking:
-        asking.bind(("127.0.0.1", 0))
-        return int(asking.getsockname()[1])
+    """A port of 127.0.0.1 that nobody uses, and that stays free while a bot is between two lives:
+    below those that the system gives to whoever calls somebody."""
+    while True:
+        port = secrets.randbelow(_CALLERS - _FIRST) + _FIRST
+        with socket.socket() as asking, contextlib.suppress(OSError):
+            asking.bind(("127.0.0.1", port))
+            return port
 
 
 def _deed(update: Update) -> Deed:
