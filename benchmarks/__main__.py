@@ -23,6 +23,7 @@ class Benchmark:
 
 BENCHMARKS: Final = (
     Benchmark("search", "a minute", ()),
+    Benchmark("talks", "ten seconds"),
     Benchmark("turn", "four minutes", ("--runs", "1", "--talks", "10")),
     Benchmark("kill", "six minutes"),
     Benchmark("writers", "two minutes", ("--seconds", "2", "--rounds", "1")),

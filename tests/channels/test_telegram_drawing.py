@@ -84,6 +84,13 @@ def test_short_labels_share_a_row() -> None:
     assert keyboard([]) is None
 
 
+def test_what_files_a_ticket_stands_alone() -> None:
+    drawn = keyboard([Button("f", "File", "primary"), Button("e", "Edit"), Button("c", "Cancel")])
+    assert drawn is not None
+    found = [[button["text"] for button in row] for row in drawn["inline_keyboard"]]
+    assert found == [["File"], ["Edit", "Cancel"]]
+
+
 def test_emphasis_colours_a_button() -> None:
     drawn = keyboard(
         [Button("f", "File", "primary"), Button("d", "No", "danger"), Button("b", "x")]

@@ -73,7 +73,10 @@ def draw(screen: Screen) -> tuple[Post, ...]:
 
 
 def keyboard(buttons: Iterable[Button]) -> Json | None:
-    """Short labels share a row. https://core.telegram.org/bots/api#inlinekeyboardmarkup"""
+    """Short labels share a row; a primary button stands alone, so that no thumb slips onto it.
+
+    https://core.telegram.org/bots/api#inlinekeyboardmarkup
+    """
     rows: list[list[Button]] = []
     for button in buttons:
         if rows and _fit([*rows[-1], button]):
@@ -84,6 +87,8 @@ def keyboard(buttons: Iterable[Button]) -> Json | None:
 
 
 def _fit(row: list[Button]) -> bool:
+    if any(button.emphasis == "primary" for button in row):
+        return False
     widest = max(len(button.label) for button in row)
     return len(row) <= ROW_BUTTONS and widest * len(row) <= ROW_WIDTH
 
