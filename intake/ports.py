@@ -11,6 +11,7 @@ from intake.dialogue.replies import Reply
 from intake.dialogue.state import State
 from intake.errors import IntakeError
 from intake.inbox import Inbox, Mailroom
+from intake.leases import Leases
 from intake.tickets import DraftId, Ticket
 from intake.tid import Tid
 
@@ -163,7 +164,7 @@ class Reading(Mailroom, Protocol):
         ...
 
 
-class Work(Reading, Inbox, Protocol):
+class Work(Reading, Inbox, Leases, Protocol):
     """One transaction. It is committed when its unit returns, and undone when that raises."""
 
     def claim(self, message: MessageId, at: datetime) -> bool:

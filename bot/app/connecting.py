@@ -16,6 +16,7 @@ from bot.channels import slack
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.connection import Account
 from bot.channels.telegram.reception import Desk
+from bot.leasing import OnlyOne
 from bot.settings import Settings
 from bot.web.server import noted
 from intake.dialogue.messages import ConversationId
@@ -59,7 +60,9 @@ async def _telegram(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None
     token = _secret(settings.telegram_token)
     account = Account(token, settings.telegram_base_url, settings.telegram_file_url)
     hear = metered(parts.front.hear, parts.metrics)
-    channel = TelegramChannel(account, Desk(hear, now, keep=partial(_keep, parts)), parts.words)
+    lease = OnlyOne("telegram.polling", parts.store, now)
+    desk = Desk(hear, now, keep=partial(_keep, parts), may_poll=lease.holds)
+    channel = TelegramChannel(account, desk, parts.words)
     stack.push_async_callback(channel.close)
     parts.stops.append(channel.stop)
     sender = MeteredSender(channel.name, channel, parts.metrics)
@@ -73,7 +76,8 @@ async def _telegram(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None
         parts.routes += noted(routes, note_of(parts.metrics, channel.name))
         parts.tasks.append(lambda: channel.register_webhook(url, secret))
     if not url and duties.worker:
-        parts.tasks.append(channel.poll)
+        parts.tasks.append(lambda: lease.run(channel.poll))
+        parts.stops.append(lease.stop)
     if duties.worker:
         parts.tasks.append(channel.announce)
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Executable, or_
 from bot.storage.codec import ENTRIES, STRINGS, written
 from bot.storage.deadlines import Deadlines
 from bot.storage.filing import Filing
+from bot.storage.leasing import Leasing
 from bot.storage.queueing import Queueing
 from bot.storage.reading import FAQ_VERSION
 from bot.storage.tables import desk_facts, faq_entries, outcomes
@@ -64,7 +65,7 @@ def nowhere(_: Connection, __: Errand) -> None:
     """Nobody runs errands here: the sweeps find what is to be done in our own rows."""
 
 
-class SqlWork(Talking, Filing, Queueing, Deadlines, Work):
+class SqlWork(Talking, Filing, Queueing, Leasing, Deadlines, Work):
     """Everything that a unit may read and write."""
 
     def __init__(self, connection: Connection, later: Later = nowhere) -> None:

@@ -31,6 +31,7 @@ from intake.ports import (
 from intake.tickets import DraftId, Status, Ticket
 from intake.tid import Tid
 from tests.fakes.inbox import MemoryInbox, MemoryLetters
+from tests.fakes.leases import MemoryLeases
 from tests.fakes.tables import RecordedFile, RecordedReply, Tables
 from tests.fakes.waiting import among, backlog
 from tests.fakes.words import check, texts_of
@@ -106,7 +107,7 @@ class MemoryReading(MemoryLetters, Reading):
         )
 
 
-class MemoryWork(MemoryReading, MemoryInbox, Work):
+class MemoryWork(MemoryReading, MemoryInbox, MemoryLeases, Work):
     def claim(self, message: MessageId, at: datetime) -> bool:
         check(message)
         if message in self._tables.claims:

@@ -8,6 +8,7 @@ from datetime import datetime
 from faq_index import Entry, EntryId
 from intake.dialogue.messages import ConversationId, FileId, Message, MessageId
 from intake.inbox import Letter
+from intake.leases import Lease
 from intake.ports import AwaitedFile, Errand, Known, Outcome, Outgoing, ReplyId
 from intake.tickets import Ticket
 from intake.tid import Tid
@@ -61,6 +62,7 @@ class Tables:
     entries: MutableMapping[EntryId, Entry] = field(default_factory=dict)
     versions: MutableMapping[str, int] = field(default_factory=dict)
     outcomes: MutableMapping[int, Outcome] = field(default_factory=dict)
+    leases: MutableMapping[str, Lease | None] = field(default_factory=dict)
     inbox: MutableMapping[MessageId, WaitingMessage] = field(default_factory=dict)
     errands: MutableMapping[str, Errand] = field(default_factory=dict)
     reminders: MutableMapping[ConversationId, tuple[int, datetime]] = field(default_factory=dict)

@@ -32,11 +32,13 @@ class TelegramChannel:
         self._courtesies = Courtesies(self._line, words)
         self._reception = Reception(self._line, desk, self._courtesies)
         self._sleep = desk.sleep
-        self._polling = Polling(self._line, self._reception, desk.sleep)
+        self._polling = Polling(self._line, self._reception, desk.sleep, desk.may_poll)
         self._expected = self._registered = False
 
     async def poll(self) -> None:
-        """Take updates in until `stop`. Raises TokenRefused; every other trouble is waited out.
+        """Take updates in until `stop`, or until `Desk.may_poll` says no.
+
+        Raises TokenRefused; every other trouble is waited out.
 
         A webhook that was set is taken off; what waits at Telegram is never thrown away.
         """

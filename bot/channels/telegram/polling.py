@@ -1,7 +1,7 @@
 """Fetches updates and confirms them only when all of them are safe."""
 
 import asyncio
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Final, TypeVar
 
 import structlog
@@ -27,8 +27,11 @@ log = structlog.get_logger()
 class Polling:
     """One reader of one bot's updates. A second one anywhere gets, and gives, 409 (A14)."""
 
-    def __init__(self, line: Line, reception: Reception, sleep: Sleep) -> None:
+    def __init__(
+        self, line: Line, reception: Reception, sleep: Sleep, may_ask: Callable[[], bool]
+    ) -> None:
         self._line, self._reception, self._sleep = line, reception, sleep
+        self._may_ask = may_ask
         self._stopping = False
         self._waiting: asyncio.Future[Any] | None = None
         self._pause = 1.0
@@ -36,11 +39,14 @@ class Polling:
         self._running = self._answered = False
 
     async def run(self) -> None:
-        """Until `stop`. Raises TokenRefused; anything else is waited out."""
+        """Until `stop`, or until it is somebody else's to ask; may be run again then.
+
+        Raises TokenRefused; anything else is waited out.
+        """
         offset: int | None = None
         self._running, self._answered = True, False
         try:
-            while not self._stopping:
+            while not self._stopping and self._may_ask():
                 offset = await self._round(offset)
         except asyncio.CancelledError:
             if not self._stopping:

@@ -40,6 +40,8 @@ class Desk:
     sleep: Sleep = asyncio.sleep
     keep: Keep | None = None
     """Where to put what cannot be taken in; nowhere, then it is only logged."""
+    may_poll: Callable[[], bool] = lambda: True
+    """Asked before each question to Telegram, which confirms what was fetched before."""
 
 
 class Reception:
