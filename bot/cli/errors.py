@@ -1,7 +1,8 @@
-"""Anticipated failures end a command with one clear sentence and exit code 2 (H13)."""
+"""Anticipated failures end a command with one clear sentence and exit code 2, or 75 (H13)."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 import typer
 
@@ -9,6 +10,11 @@ from bot.settings import SettingsInvalid
 from bot.storage.engine import UnusableDatabase
 from bot.web.server import AddressUnusable
 from intake.errors import IntakeError
+from intake.ports import StoreUnavailable
+
+WRONG: Final = 2
+LATER: Final = 75
+"""EX_TEMPFAIL: nothing is wrong but that the database is away; whoever starts us tries again."""
 
 
 @contextmanager
@@ -18,4 +24,5 @@ def expected() -> Iterator[None]:
         yield
     except (SettingsInvalid, AddressUnusable, UnusableDatabase, IntakeError) as error:
         typer.echo(f"tidings: {error}", err=True)
-        raise typer.Exit(2) from None
+        code = LATER if isinstance(error, StoreUnavailable) else WRONG
+        raise typer.Exit(code) from None

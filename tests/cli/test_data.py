@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_cli import filed, house, orders
+from tests.postgres import Postgres
 
 __all__ = ["house"]
 
@@ -66,6 +67,36 @@ def test_what_is_not_possible_is_one_sentence_and_exit_code_2() -> None:
         assert result.exit_code == 2, arguments
         assert result.output.count("\n") == 1, result.output
         assert result.output.startswith("tidings: ")
+        assert "canary" not in result.output
+
+
+def test_a_desk_is_moved_to_a_server_and_served_and_backed_up_there(
+    house: Path, monkeypatch: pytest.MonkeyPatch, postgres: Postgres
+) -> None:
+    number, server = filed(house), postgres.empty()
+
+    moved = orders("move", "sqlite:///var/tidings.db", server)
+
+    assert "counted and compared" in moved.output
+    monkeypatch.setenv("DATABASE_URL", server)
+    assert orders("answer", number, "Clear the cache.", "--as", "Kim").exit_code == 0
+    assert "Clear the cache." in orders("ticket", number).output
+    assert orders("check").output == "Everything is whole.\n"
+    assert orders("backup", "server.zip").output.startswith("server.zip holds 1 tickets")
+
+
+@pytest.mark.usefixtures("house")
+def test_e5_a_server_that_is_away_is_one_sentence_and_worth_another_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Status 2 would tell systemd that starting again is of no use."""
+    monkeypatch.setenv("DATABASE_URL", "postgresql://desk:canary@127.0.0.1:1/desk")
+
+    for order in ("tickets", "migrate", "check", "web", "worker"):
+        result = orders(order)
+        assert result.exit_code == 75, order
+        assert result.output.startswith("tidings: No PostgreSQL server answers"), order
+        assert result.output.count("\n") == 1, result.output
         assert "canary" not in result.output
 
 
