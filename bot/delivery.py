@@ -161,6 +161,8 @@ class Delivery:
                 self._left.append(left)
         except StoreUnavailable:
             log.warning("delivery.store_unavailable", conversation=conversation)
+        except Exception:  # The task's own end: nobody would hear of it otherwise.
+            log.exception("delivery.broke_off", conversation=conversation)
         finally:
             # What is left here stays unsent in the store: a later sweep brings it back, in order.
             self._ours.difference_update(each.id for each in lane.waiting)

@@ -202,6 +202,7 @@ async def test_a_changed_faq_is_searched_from_the_next_look_on(yard: Yard) -> No
 async def test_rounds_go_on_when_one_of_them_fails(
     yard: Yard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """E13: and each is a line in the log."""
     rounds: list[int] = []
     done = asyncio.Event()
 
