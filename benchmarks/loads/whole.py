@@ -1,0 +1,112 @@
+"""Whole turns through the real libraries, sending included, beside their echo bots."""
+
+import os
+import signal
+import statistics
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from benchmarks.crashes.lives import Launcher, Lives
+from benchmarks.crashes.phones import Seen
+from benchmarks.crashes.talks import Done, Presses, Says, Script, Step, customer
+from benchmarks.crashes.trials import GROUNDS, Contender, Ground, Size, settings, talks
+from benchmarks.turns.costs import ECHO_SLACK, ECHO_TELEGRAM, OURS, echo_on, processor_time
+
+WORDS: Final = 12
+"""Answers that one person types."""
+AT_ONCE: Final = 30
+_WARM_UP: Final = 15
+_BOT_CORE, _PLATFORM_CORE = 0, 1
+_HEADS: Final = (
+    "| | bot | CPU ms a message: median (least to most) | messages a CPU second | of the echo's |"
+    " messages/s seen |\n|---|---|--:|--:|--:|--:|"
+)
+
+
+def _talk(number: int) -> Script:
+    return customer(number, patience=60.0, slowest=0.0)
+
+
+def _answers(number: int) -> Script:
+    """Somebody who goes to and fro in the form: a message typed, a reply shown, nothing else."""
+    typed: dict[str, int] = {}
+
+    def react(seen: Seen) -> Step | None:
+        for label in ("None of these, open a ticket", "No"):
+            if label in seen.labels:
+                return Presses(label)
+        if not {"Skip", "Back"} & set(seen.labels):
+            return None
+        number = typed.setdefault(seen.id, len(typed))
+        return Done() if number == WORDS else Says("back" if number % 2 else "skip")
+
+    return replace(_talk(number), react=react)
+
+
+_PROGRAM: Final = replace(OURS.program, module="benchmarks.loads.unpaced_bot")
+ANSWERS: Final = Contender("Tidings, typed answers", _PROGRAM, _answers, OURS.kept)
+TALKS: Final = Contender("Tidings, whole talks", _PROGRAM, _talk, OURS.kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """One run of one bot."""
+
+    cpu_ms: float
+    rate: float
+
+
+async def whole(people: int = 60, runs: int = 3, modes: Sequence[str] = tuple(GROUNDS)) -> str:
+    """Everything once, then everything again: what else the machine does hits all alike."""
+    ran: dict[tuple[str, str], list[Ran]] = defaultdict(list)
+    ours = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {_PLATFORM_CORE})
+    try:
+        programs = (_PROGRAM, ECHO_TELEGRAM.program, ECHO_SLACK.program)
+        async with Launcher(*programs) as launcher:
+            for _ in range(runs):
+                for mode in modes:
+                    for bot in (echo_on(mode), ANSWERS, TALKS):
+                        ran[mode, bot.name].append(await _run(launcher, bot, mode, people))
+    finally:
+        os.sched_setaffinity(0, ours)
+    return "\n".join([_HEADS, *(_row(mode, name, ran) for mode, name in ran)])
+
+
+async def _run(launcher: Launcher, bot: Contender, mode: str, people: int) -> Ran:
+    with tempfile.TemporaryDirectory(prefix="whole-") as name:
+        folder = Path(name)
+        async with GROUNDS[mode]() as ground:
+            lives = Lives(launcher, bot.program, settings(ground, folder), folder)
+            life = await lives.begin()
+            for thread in os.listdir(f"/proc/{life.pid}/task"):  # noqa: PTH208
+                os.sched_setaffinity(int(thread), {_BOT_CORE})
+            await _talked(ground, bot, Size(_WARM_UP, AT_ONCE), lives)
+            before = time.monotonic(), processor_time(life), len(ground.acknowledged())
+            await _talked(ground, bot, Size(people, AT_ONCE, first=_WARM_UP), lives)
+            after = time.monotonic(), processor_time(life), len(ground.acknowledged())
+            await life.end(signal.SIGTERM)
+    seconds, cpu, messages = (late - early for early, late in zip(before, after, strict=True))
+    return Ran(1000 * cpu / messages, messages / seconds)
+
+
+async def _talked(ground: Ground, bot: Contender, size: Size, lives: Lives) -> None:
+    stories = await talks(ground, bot, size, lives.up)
+    assert all(story.finished for story in stories), "a talk was not finished"
+    await ground.settled(30.0)
+
+
+def _row(mode: str, name: str, ran: dict[tuple[str, str], list[Ran]]) -> str:
+    ms = [each.cpu_ms for each in ran[mode, name]]
+    median = statistics.median(ms)
+    echo = statistics.median(each.cpu_ms for each in ran[mode, echo_on(mode).name])
+    rate = statistics.median(each.rate for each in ran[mode, name])
+    spread = f"{median:.2f} ({min(ms):.2f} to {max(ms):.2f})"
+    return (
+        f"| {mode} | {name} | {spread} | {1000 / median:.0f} | {echo / median:.0%} | {rate:.0f} |"
+    )
