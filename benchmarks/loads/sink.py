@@ -19,7 +19,7 @@ from pydantic import SecretStr
 
 from benchmarks.loads.people import Crowd, Mailbox, Mix, Person
 from bot.app.parts import Parts, now, opened
-from bot.delivery import Pace
+from bot.pacing import Pace
 from bot.settings import Settings
 
 UNPACED: Final = Pace(per_conversation=1e9, burst=1_000_000, overall=1e9)
