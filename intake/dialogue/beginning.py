@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from faq_index import SHOW, Match
 from intake.dialogue import form
+from intake.dialogue.lifting import topic
 from intake.dialogue.messages import Files
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import FilesTaken, Say, Suggested
@@ -58,7 +59,7 @@ def suggest(state: State, scene: Scene, text: str) -> Turn:
     found = [
         match
         for match in scene.playbook.faq.search(
-            text, language=state.language, limit=MOST_SUGGESTIONS, floor=SHOW
+            topic(text), language=state.language, limit=MOST_SUGGESTIONS, floor=SHOW
         )
         if match.entry.id not in known
     ]

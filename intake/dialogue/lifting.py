@@ -62,6 +62,25 @@ def lift(text: str, policy: Policy) -> tuple[Lifted, ...]:
     )
 
 
+def topic(text: str) -> str:
+    """The words that an FAQ may answer: without addresses and numbers of the product's version.
+
+    What is left out would only make everything else weigh less. Nothing else than that said gives
+    the text as it is.
+    """
+    words = text
+    for pattern in (_URL, _EMAIL, _BARE_URL):
+        words = pattern.sub(" ", words)
+    for pattern in (_NAMED_VERSION, _BARE_VERSION):
+        words = pattern.sub(_without_number, words)
+    return words if any(map(str.isalnum, words)) else text
+
+
+def _without_number(found: re.Match[str]) -> str:
+    is_ours = (found[1] or "").casefold() not in _OTHERS
+    return found[0].replace(found[2], " ") if is_ours else found[0]
+
+
 def _values(field: FormField, text: str) -> Iterator[str]:
     for candidate in _candidates(field, text):
         verdict = read(field, candidate)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from intake.dialogue import words
 from intake.dialogue.answers import Accepted, Rejected, read
-from intake.dialogue.lifting import lift
+from intake.dialogue.lifting import lift, topic
 from intake.regulations.policy import FormField, shipped
 from tests.unit.intake.talk import playbook
 
@@ -131,6 +131,20 @@ def test_only_what_surely_is_one_is_lifted(text: str, found: dict[str, str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("shop.example.com: error 500, version 24.1.3", "error 500, version"),
+        ("After 24.1.3 the page www.example.com/a is white", "After the page is white"),
+        ("PHP version 8.3 and v24.5, mail ana@example.com", "PHP version 8.3 and v , mail"),
+        ("https://example.com/a", "https://example.com/a"),
+        ("White page", "White page"),
+    ],
+)
+def test_the_faq_is_asked_about_the_problem_and_not_about_the_address(text: str, left: str) -> None:
+    assert " ".join(topic(text).split()).lstrip(": ") == left
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "a" * 40_000,
@@ -149,6 +163,7 @@ def test_only_what_surely_is_one_is_lifted(text: str, found: dict[str, str]) -> 
 def test_b10_no_pattern_can_be_made_to_hang(text: str) -> None:
     started = time.process_time()
     lift(text, INC)
+    topic(text)
     for each in INC.form:
         read(each, text)
     # A generous bound on work that is either linear (milliseconds) or explodes (minutes).

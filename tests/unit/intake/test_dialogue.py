@@ -56,6 +56,11 @@ def test_a_problem_finds_its_faq_entry_and_ends_happily(ana: Talk) -> None:
     assert CountOutcome("helped", (shown.items[0].id,)) in ana.effects
 
 
+def test_where_it_happened_does_not_hide_what_happened(ana: Talk) -> None:
+    at = "on checkout.lark-song.example.org/basket/payment and https://www.example.net/a/b/c/d"
+    assert "suggestions" in ana.says(f"White page {at}, version 24.1.3, ana@mail.example.org")
+
+
 def test_the_whole_way_to_a_tid(ana: Talk) -> None:
     assert ana.says("hello") == ["greeting"]
     assert ana.says(WHITE) == ["suggestions"]
