@@ -78,10 +78,10 @@ class Delivery:
 
     def deliver(self, outgoing: Sequence[Outgoing]) -> None:
         """Queue replies of one or more conversations, in order. Returns at once."""
-        behind: list[ReplyId] = []
+        behind: list[Outgoing] = []
         for each in outgoing:
             if self._is_behind(each):
-                behind.append(each.id)
+                behind.append(each)
             else:
                 self._queue(each, each.created_at + HELD)
         if behind:
@@ -94,12 +94,12 @@ class Delivery:
         before, route = outgoing.after, self._route(outgoing.conversation)
         return bool(before and route) and before not in self._ours and before not in self._left
 
-    async def _give_back(self, replies: Sequence[ReplyId]) -> None:
-        """Whoever sends what is before these goes on with these (I5)."""
+    async def _give_back(self, replies: Sequence[Outgoing]) -> None:
+        """Whoever sends what is before these goes on with these (I5): we, where nobody does yet."""
         now = self._clock()
         try:
-            await self._store.record(lambda work: work.hold(replies, now))
-            await self.sweep()
+            await self._store.record(lambda work: work.hold([each.id for each in replies], now))
+            await self.sweep([each.conversation for each in replies])
         except StoreUnavailable:
             log.warning("delivery.store_unavailable")
 
@@ -129,8 +129,10 @@ class Delivery:
         where = [each for each in talks if each.startswith(tuple(channels))] if talks else channels
         if not where:
             return 0
+        # Who is answered just now does not stand behind more than a second's late replies (A20).
+        room = AT_A_TIME if talks else max(1, AT_A_TIME - len(self._ours))
         now = self._clock()
-        found = await self._store.record(lambda work: work.unsent(now, HELD, AT_A_TIME, where))
+        found = await self._store.record(lambda work: work.unsent(now, HELD, room, where))
         for each in found:
             self._queue(each, now + HELD)
         return len(found)

@@ -204,7 +204,8 @@ class Work(Reading, Inbox, Leases, Protocol):
     ) -> tuple[Outgoing, ...]:
         """Take over the unsent replies that nobody holds at `at`, oldest first, until `at + held`.
 
-        A reply stays back while somebody holds an earlier one of its conversation (I5).
+        A reply stays back while somebody holds an earlier one of its conversation (I5). One that is
+        `overtaken` is noted as such instead of being handed out.
         `where` names conversations, or channels as ``telegram:``; nothing means all. Two processes
         never get the same reply.
         """

@@ -61,7 +61,7 @@ async def _telegram(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None
     account = Account(token, settings.telegram_base_url, settings.telegram_file_url)
     hear = metered(parts.front.hear, parts.metrics)
     lease = OnlyOne("telegram.polling", parts.store, now)
-    desk = Desk(hear, now, keep=partial(_keep, parts), may_poll=lease.holds)
+    desk = Desk(hear, now, keep=partial(_keep, parts), wait=parts.front.wait, may_poll=lease.holds)
     channel = TelegramChannel(account, desk, parts.words)
     stack.push_async_callback(channel.close)
     parts.stops.append(channel.stop)

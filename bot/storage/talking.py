@@ -3,17 +3,22 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Final, Literal
 
-from sqlalchemy import Executable, Integer, bindparam, literal_column, not_, select, update
+from sqlalchemy import Executable, Integer, bindparam, func, literal_column, not_, select, update
 
 from bot.storage.codec import REPLY, STATE, written
 from bot.storage.tables import claims, conversations, replies
-from bot.storage.transaction import Transaction, among, insert
+from bot.storage.transaction import Found, Transaction, among, insert
 from intake.dialogue.messages import ConversationId, MessageId
+from intake.dialogue.overtaking import UNASKED, overtaken
 from intake.dialogue.replies import Reply
 from intake.dialogue.state import State
 from intake.ports import Outgoing, ReplyId, Stale
+
+AHEAD: Final = 200
+"""So many are looked at, if need be: most of what a backlog says may be overtaken."""
 
 _BECOME: Final = (
     update(conversations)
@@ -59,22 +64,37 @@ _oldest_free: Final = (
     .order_by(replies.c.id)
     .limit(bindparam("limit"))
 )
+_later = replies.alias("later")
+# What the desk tells by itself is no sign that the person has gone on.
+_gone_on = (
+    select(func.max(_later.c.created_at))
+    .where(
+        _later.c.conversation == replies.c.conversation,
+        _later.c.id > replies.c.id,
+        _later.c.sent_at.is_(None),
+        *(not_(_later.c.body.contains(f'"kind":"{kind}"')) for kind in UNASKED),
+    )
+    .scalar_subquery()
+    .label("gone_on")
+)
+_TAKE: Final = (
+    update(replies)
+    .where(replies.c.id.in_(bindparam("replies", expanding=True)), *_free)
+    .values(held_until=bindparam("until"))
+    .returning(replies.c.id)
+)
 
 
 @lru_cache(maxsize=32)
-def _take_over(where: tuple[str, ...]) -> Executable:
-    return (
-        update(replies)
-        .where(replies.c.id.in_(_oldest_free.where(among(replies.c.conversation, where))), *_free)
-        .values(held_until=bindparam("until"))
-        .returning(
-            replies.c.id,
-            replies.c.conversation,
-            replies.c.language,
-            replies.c.zone,
-            replies.c.body,
-            replies.c.created_at,
-        )
+def _found(where: tuple[str, ...]) -> Executable:
+    return _oldest_free.where(among(replies.c.conversation, where)).add_columns(
+        replies.c.conversation,
+        replies.c.language,
+        replies.c.zone,
+        replies.c.body,
+        replies.c.created_at,
+        replies.c.held_until,
+        _gone_on,
     )
 
 
@@ -164,16 +184,18 @@ class Talking(Transaction):
     ) -> tuple[Outgoing, ...]:
         # Two that took over at once would each see what the other is about to hold as free (I5).
         self._alone("unsent")
-        free = {"at": at, "until": at + held, "limit": limit}
-        rows = self._all(_take_over(tuple(where)), free)
-        return tuple(
-            Outgoing(
-                row.id,
-                row.conversation,
-                row.language,
-                row.zone,
-                REPLY.validate_json(row.body),
-                row.created_at,
-            )
-            for row in sorted(rows, key=lambda row: ReplyId(row.id))
-        )
+        found = self._all(_found(tuple(where)), {"at": at, "limit": max(limit, AHEAD)})
+        looks = (self._wanted(row, at) for row in found)
+        wanted = list(islice((each for each in looks if each), limit))
+        ids = [each.id for each in wanted]
+        free = {"replies": ids, "at": at, "until": at + held}
+        taken = {row.id for row in self._all(_TAKE, free)} if ids else set()
+        return tuple(each for each in wanted if each.id in taken)
+
+    def _wanted(self, row: Found, at: datetime) -> Outgoing | None:
+        """None where the reply is not to be sent any more; that is noted."""
+        reply = REPLY.validate_json(row.body)
+        if overtaken(reply, row.created_at, row.held_until, row.gone_on, at):
+            self._run(_SENT, {"reply": row.id, "at": at, "how": "overtaken"})
+            return None
+        return Outgoing(row.id, row.conversation, row.language, row.zone, reply, row.created_at)

@@ -68,6 +68,8 @@ class ScriptedDesk:
     """A message with these words is never understood."""
     heard: list[Message] = field(default_factory=list)
     letters: list[Letter] = field(default_factory=list)
+    batches: list[Sequence[Message]] = field(default_factory=list)
+    """What was put off, each time in one go."""
     times: int = 0
     bell: Bell = field(default_factory=Bell)
     before: Callable[[Message], object] | None = None
@@ -86,6 +88,11 @@ class ScriptedDesk:
             return
         self.heard.append(message)
         await self.says(message.conversation, self.script(message), message.speaker.language)
+
+    async def wait(self, messages: Sequence[Message]) -> None:
+        if self.troubles:
+            raise self.troubles.pop(0)
+        self.batches.append(messages)
 
     async def keep(self, letter: Letter) -> None:
         self.letters.append(letter)
@@ -182,7 +189,7 @@ async def stage() -> AsyncIterator[Stage]:
     delivery = Delivery(store, at_noon, naps.sleep)
     desk = ScriptedDesk(delivery, store)
     async with FakeTelegram(patience=IMPATIENT) as telegram:
-        channel = channel_for(telegram, Desk(desk.hear, at_noon, naps.sleep, desk.keep))
+        channel = channel_for(telegram, Desk(desk.hear, at_noon, naps.sleep, desk.keep, desk.wait))
         delivery.serve(channel.name, channel, channel.pace)
         set_up = Stage(telegram, channel, desk, delivery, naps)
         try:

@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 from bot.storage.codec import REPLY, STATE, written
 from faq_index import Entry
 from intake.dialogue.messages import ConversationId, FileId, MessageId, PersonId
+from intake.dialogue.overtaking import UNASKED, overtaken
 from intake.dialogue.replies import Reply
 from intake.dialogue.state import State
 from intake.ports import (
@@ -161,10 +162,27 @@ class MemoryWork(MemoryReading, MemoryInbox, MemoryLeases, Work):
                 continue
             if reply.held_until > at:
                 blocked.add(reply.outgoing.conversation)
-            elif reply.outgoing.conversation not in blocked and len(taken) < limit:
+            elif reply.outgoing.conversation in blocked or len(taken) == limit:
+                continue
+            elif self._is_overtaken(reply, at):
+                late = replace(reply, sent_at=at, outcome="overtaken")
+                self._tables.replies[reply.outgoing.id] = late
+            else:
                 taken.append(reply.outgoing)
         self.hold([each.id for each in taken], at + held)
         return tuple(taken)
+
+    def _is_overtaken(self, known: RecordedReply, at: datetime) -> bool:
+        this = known.outgoing
+        behind = [
+            each.outgoing.created_at
+            for number, each in self._tables.unsent()
+            if each.outgoing.conversation == this.conversation
+            and number > this.id
+            and each.outgoing.reply.kind not in UNASKED
+        ]
+        newest = max(behind, default=None)
+        return overtaken(this.reply, this.created_at, known.held_until, newest, at)
 
     def later(self, errand: Errand) -> None:
         self._tables.errands.setdefault(errand.id, errand)

@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.channels.telegram.connection import Line, TokenRefused, pause_asked
+from bot.channels.telegram.connection import BATCH, Line, TokenRefused, pause_asked
 from bot.channels.telegram.lanes import by_chat
 from bot.channels.telegram.reception import Reception, Sleep
 from bot.channels.telegram.wire import Json
@@ -88,7 +88,12 @@ class Polling:
             self._begun = self._answered = True
 
     async def _take(self, batch: Sequence[Json]) -> None:
-        """Chats side by side, each in order. Raises StoreUnavailable when anything is not safe."""
+        """Chats side by side, each in order. Raises StoreUnavailable when anything is not safe.
+
+        Behind a full batch there are more: so much is kept at once and dealt with later (A20).
+        """
+        if len(batch) >= BATCH and await self._reception.keep_all(batch):
+            return
         lanes = by_chat(batch)
         ends = await asyncio.gather(*map(self._take_lane, lanes), return_exceptions=True)
         for end in ends:

@@ -4,7 +4,7 @@ import asyncio
 import json
 import traceback
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias, assert_never
 
@@ -23,6 +23,8 @@ Hear: TypeAlias = Callable[[Message], Awaitable[None]]
 """Decides and commits. Raises StoreUnavailable when nothing was recorded."""
 Keep: TypeAlias = Callable[[Letter], Awaitable[object]]
 """Keeps a dead letter. Raises StoreUnavailable."""
+Wait: TypeAlias = Callable[[Sequence[Message]], Awaitable[None]]
+"""Keeps messages for later, in one transaction. Raises StoreUnavailable when none is safe."""
 Sleep: TypeAlias = Callable[[float], Awaitable[None]]
 
 LONGEST: Final = 1 << 16
@@ -40,6 +42,8 @@ class Desk:
     sleep: Sleep = asyncio.sleep
     keep: Keep | None = None
     """Where to put what cannot be taken in; nowhere, then it is only logged."""
+    wait: Wait | None = None
+    """Where messages wait that came many at once; nowhere, then each is heard at once."""
     may_poll: Callable[[], bool] = lambda: True
     """Asked before each question to Telegram, which confirms what was fetched before."""
 
@@ -64,12 +68,7 @@ class Reception:
         Raises StoreUnavailable: then it may not, and everything is as before. An update that
         nobody can take in becomes a dead letter, and is logged without its words (A12, A13).
         """
-        try:
-            reading = self._read(raw)
-        except Exception as error:  # noqa: BLE001 - whatever the library makes of odd JSON
-            await self._lay_aside("telegram.update_unreadable", raw, error)
-            return None
-        match reading:
+        match reading := await self._reading(raw):
             case None:
                 pass
             case Heard(message):
@@ -84,6 +83,40 @@ class Reception:
             case _:
                 assert_never(reading)
         return None
+
+    async def keep_all(self, batch: Sequence[Json]) -> bool:
+        """Keep a whole batch for later, in one transaction; False where nobody does that here.
+
+        Raises StoreUnavailable: then nothing of it is safe.
+        """
+        if self._desk.wait is None:
+            return False
+        messages: list[Message] = []
+        presses: list[Press] = []
+        for raw in batch:
+            match await self._reading(raw):
+                case Heard(message):
+                    messages.append(message)
+                case Press() as press:
+                    messages += [press.message] if press.message else []
+                    presses.append(press)
+                case Called() as called:
+                    self._point(called, raw["update_id"])
+                case None:
+                    pass
+        await self._desk.wait(messages)
+        for press in presses:
+            self._courtesies.take_off_buttons(press)
+            self._courtesies.do(acknowledgement(press))
+        return True
+
+    async def _reading(self, raw: Json) -> Reading:
+        """Nothing where it cannot be read: then it is laid aside."""
+        try:
+            return self._read(raw)
+        except Exception as error:  # noqa: BLE001 - whatever the library makes of odd JSON
+            await self._lay_aside("telegram.update_unreadable", raw, error)
+            return None
 
     def _read(self, raw: Json) -> Reading:
         return read(Update.de_json(raw, self._line), self.username, self._desk.clock())

@@ -1,14 +1,17 @@
 """What was recorded is handed out to one sender at a time, in order, until it is sent."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Literal
 
 import pytest
 
+from intake import tid
 from intake.dialogue.messages import ConversationId
-from intake.ports import Store
-from tests.storage.stories import ANA, BEN, HELD, LATER, MUCH_LATER, NOW, say, take
+from intake.dialogue.replies import AgentAnswer, Receipt, Reply, Say
+from intake.ports import Store, Work
+from tests.storage.stories import ANA, BEN, HELD, LATER, MUCH_LATER, NOW, SPANISH, say, take
 
 
 async def test_a_reply_belongs_to_its_recorder_for_a_while(store: Store) -> None:
@@ -104,3 +107,33 @@ async def test_a_reply_names_the_one_before_it_that_has_not_left(store: Store) -
 
     assert (one.after, two.after, four.after) == (None, one.id, two.id)
     assert (five.after, six.after) == (one.id, None)
+
+
+async def test_a_late_reply_is_left_out_where_its_person_has_gone_on(store: Store) -> None:
+    """A20: whoever comes back to the chat after an outage finds one question, not ten."""
+    old, new = LATER + timedelta(hours=1), LATER + timedelta(hours=1, seconds=1)
+    receipt = Receipt(tid.make(5), "b2", NOW, NOW, "business-days", 24)
+    answer = AgentAnswer(receipt.tid, "Kim", "Reload.")
+    for at, replies in ((NOW, (Say("one"), receipt)), (old, (Say("two"),)), (new, (answer,))):
+        await store.record(partial(_say, replies=replies, at=at))
+    await say(store, "other", to=BEN)
+
+    # Early enough nothing is late; and an agent's answer does not show that somebody went on.
+    taken = await store.record(lambda work: work.unsent(new + HELD, timedelta(), 99))
+    assert [each.reply.kind for each in taken] == ["receipt", "say", "agent-answer", "say"]
+    assert [each.reply.key for each in taken if isinstance(each.reply, Say)] == ["two", "other"]
+    # Noted, not forgotten: it never comes back.
+    later = new + timedelta(days=1)
+    again = await store.record(lambda work: work.unsent(later, timedelta(), 99))
+    assert [each.id for each in again] == [each.id for each in taken]
+
+
+async def test_what_was_overtaken_takes_nobodys_place(store: Store) -> None:
+    for number in range(20):
+        at = NOW + timedelta(seconds=number)
+        await store.record(partial(_say, replies=(Say(str(number)),), at=at))
+    assert await take(store, NOW + timedelta(days=1), limit=1) == ["19"]
+
+
+def _say(work: Work, replies: tuple[Reply, ...], at: datetime) -> None:
+    work.say(ANA, replies, SPANISH, at, HELD)
