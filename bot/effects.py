@@ -60,8 +60,9 @@ class Effects:
     """The engine, open within `async with`. `enqueue` and `look` work in any process, errands are
     run from `start` to `stop`."""
 
-    def __init__(self, url: str) -> None:
-        self._url, self.name = url, ""
+    def __init__(self, url: str, pause: float = 1.0) -> None:
+        """`pause` is the seconds between the first two tries, and doubles from one to the next."""
+        self._url, self._pause, self.name = url, pause, ""
         # Otherwise DBOS opens a way to the console of its own.
         logging.getLogger("dbos").addHandler(logging.NullHandler())
         self._running: set[asyncio.Task[None]] = set()
@@ -166,7 +167,12 @@ class Effects:
             )
         )
 
-        @DBOS.step(name="carry_out", retries_allowed=True, max_attempts=TRIES)
+        @DBOS.step(
+            name="carry_out",
+            retries_allowed=True,
+            max_attempts=TRIES,
+            interval_seconds=self._pause,
+        )
         async def carry_out(kind: str, *about: str) -> None:
             await hand_over(_read(kind, about))
 

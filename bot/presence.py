@@ -62,7 +62,8 @@ class Presence:
         """Take those off the list who have been silent for too long; returns them, to one of all
         who look. Whoever does this sees to what they had begun."""
         now = self.monotonic()
-        silent = [name for name, (_, since) in self._signs.items() if now - since >= DEAD]
+        others = {name: since for name, (_, since) in self._signs.items() if name != self.name}
+        silent = [name for name, since in others.items() if now - since >= DEAD]
         return [name for name in silent if await self._bury(name)]
 
     @property
