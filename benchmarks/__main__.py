@@ -26,6 +26,7 @@ BENCHMARKS: Final = (
     Benchmark("talks", "ten seconds"),
     Benchmark("turn", "four minutes", ("--runs", "1", "--talks", "10")),
     Benchmark("load", "ten minutes"),
+    Benchmark("effects", "five minutes", ("--runs", "1", "--talks", "20", "--idle", "5")),
     Benchmark("kill", "six minutes"),
     Benchmark("writers", "two minutes", ("--seconds", "2", "--rounds", "1")),
     Benchmark("power", "two minutes", ("--people", "20", "--cuts", "60")),

@@ -24,7 +24,7 @@ _ERRAND: Final = "errand"
 # Left to itself it is a hash of the source: every release would leave the queued work of the last
 # one behind.
 _VERSION: Final = "1"
-POLL: Final = 0.5
+POLL: Final = 1.0
 """Seconds between two looks at the queue."""
 AT_ONCE: Final = 16
 TRIES: Final = 8

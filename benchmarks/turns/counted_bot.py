@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, event
 
-from bot import worker
+from bot import effects, errands, worker
 from bot.cli import main
 
 COUNTS: Final = Path("statements.json")
@@ -17,6 +17,8 @@ def count() -> Counter[str]:
     """From now on, in every engine of this process; what the worker does every second, whether
     anybody talks or not, it does once."""
     worker.EVERY = 3600.0  # type: ignore[misc]  # nobody else may
+    errands.EVERY = 3600.0  # type: ignore[misc]  # nor of this
+    effects.POLL = 3600.0  # type: ignore[misc]  # nor here; DBOS's own looks are few
     counts: Counter[str] = Counter()
 
     def note(_: Connection, __: Any, statement: str, *___: Any) -> None:

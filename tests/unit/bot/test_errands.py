@@ -11,6 +11,7 @@ from bot.delivery import Delivery
 from bot.effects import Effects
 from bot.errands import Errands
 from bot.front import Front
+from bot.pacing import Pace
 from bot.presence import Presence
 from bot.storage import SqlStore
 from intake.desk.agent import Desk
