@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from bot.storage import SqlStore, migrate, soundness
 from bot.storage.engine import for_reading, for_writing, make_engine
+from bot.storage.store import READERS, WRITERS
 from bot.storage.threads import DatabaseThreads
 from bot.storage.work import SqlWork
 from intake.dialogue.state import State
@@ -172,9 +173,12 @@ async def test_a_server_that_is_away_is_said_so_and_found_again(own_server: Post
 async def test_a_server_that_was_restarted_meanwhile_is_not_even_noticed(
     own_server: Postgres,
 ) -> None:
+    all_write, all_read = threading.Barrier(WRITERS), threading.Barrier(READERS)
     async with SqlStore(own_server.empty()) as store:
-        for _ in range(8):
-            await store.record(lambda work: work.touch(NOW))
+        await asyncio.gather(
+            *(store.record(lambda _: all_write.wait(30)) for _ in range(WRITERS)),
+            *(store.read(lambda _: all_read.wait(30)) for _ in range(READERS)),
+        )
         own_server.stop()
         own_server.start()
 
