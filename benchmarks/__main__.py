@@ -29,6 +29,7 @@ BENCHMARKS: Final = (
     Benchmark("effects", "five minutes", ("--runs", "1", "--talks", "20", "--idle", "5")),
     Benchmark("kill", "six minutes"),
     Benchmark("writers", "two minutes", ("--seconds", "2", "--rounds", "1")),
+    Benchmark("simulate", "hours", ("--seeds", "50")),
     Benchmark("power", "two minutes", ("--people", "20", "--cuts", "60")),
 )
 

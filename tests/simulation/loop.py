@@ -1,0 +1,142 @@
+"""An event loop without threads, sockets or a clock: time jumps to whatever happens next."""
+
+import asyncio
+import heapq
+from collections import deque
+from collections.abc import Callable
+from contextvars import Context, ContextVar, copy_context
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any, Final, TypeVarTuple
+
+Args = TypeVarTuple("Args")
+
+
+@dataclass(eq=False)
+class Life:
+    """One process from its start to its death. Everything that it began carries its name."""
+
+    name: str
+    dead: bool = False
+    stalled: bool = False
+    fuse: int = 0
+    """So many of its steps are still made, then it dies between two of them; 0 means never."""
+    on_death: Callable[["Life"], None] = lambda _: None
+    kept: list[asyncio.Handle] = field(default_factory=list)
+    """What it would do next: done when a stall is over, and never by the dead."""
+
+    def context(self) -> Context:
+        """Whatever begins in it belongs to this life."""
+        context = Context()
+        context.run(LIFE.set, self)
+        return context
+
+    def die(self) -> None:
+        """As by SIGKILL: no `finally`, no `except`, nothing at all is run any more."""
+        if not self.dead:
+            self.dead = True
+            self.on_death(self)
+
+
+LIFE: Final[ContextVar[Life | None]] = ContextVar("life", default=None)
+WORLD: Final = Context()
+"""What begins in it belongs to no process: networks, platforms, people."""
+
+
+class Stuck(Exception):
+    """Nothing will ever happen again, and somebody still waits."""
+
+
+class SimulatedLoop(asyncio.BaseEventLoop):
+    """Callbacks run in the order in which they became due, as in a real loop: chance lies in how
+    long networks and disks take. A callback is what lies between two awaits; before each of them
+    its process may die."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._now = 0.0
+        self._order = count()
+        self._soon: deque[tuple[Life | None, asyncio.Handle]] = deque()
+        self._timers: list[tuple[float, int, Life | None, asyncio.TimerHandle]] = []
+        self.steps = 0
+
+    def time(self) -> float:
+        return self._now
+
+    def call_soon(
+        self,
+        callback: Callable[[*Args], object],
+        *args: *Args,
+        context: Context | None = None,
+    ) -> asyncio.Handle:
+        context = copy_context() if context is None else context
+        handle = asyncio.Handle(callback, args, self, context)
+        self._soon.append((context.get(LIFE), handle))
+        return handle
+
+    def call_at(
+        self,
+        when: float,
+        callback: Callable[[*Args], object],
+        *args: *Args,
+        context: Context | None = None,
+    ) -> asyncio.TimerHandle:
+        context = copy_context() if context is None else context
+        handle = asyncio.TimerHandle(when, callback, args, self, context)
+        heapq.heappush(self._timers, (when, next(self._order), context.get(LIFE), handle))
+        return handle
+
+    def call_later(
+        self,
+        delay: float,
+        callback: Callable[[*Args], object],
+        *args: *Args,
+        context: Context | None = None,
+    ) -> asyncio.TimerHandle:
+        return self.call_at(self._now + delay, callback, *args, context=context)
+
+    async def run_in_executor(  # type: ignore[override]  # a coroutine is all that is awaited
+        self, _executor: object, func: Callable[..., Any], *args: Any
+    ) -> Any:
+        """Another thread's work takes a moment, in which others go on."""
+        await asyncio.sleep(0)
+        return func(*args)
+
+    def wake(self, life: Life) -> None:
+        """Let a stalled process, or at the very end a dead one, do what it would have done."""
+        self._soon.extend((life, handle) for handle in life.kept)
+        life.kept.clear()
+
+    def _write_to_self(self) -> None:
+        """There is no other thread that could have to wake us."""
+
+    def _run_once(self) -> None:
+        if not self._soon:
+            self._pass_time()
+        for _ in range(len(self._soon)):
+            life, handle = self._soon.popleft()
+            if handle.cancelled():
+                continue
+            if life is not None and not self._may_step(life):
+                life.kept.append(handle)
+                continue
+            self.steps += 1
+            handle._run()  # noqa: SLF001 - what a loop is there for
+
+    def _pass_time(self) -> None:
+        timers = self._timers
+        while timers and timers[0][3].cancelled():
+            heapq.heappop(timers)
+        if not timers:
+            raise Stuck
+        self._now = max(self._now, timers[0][0])
+        while timers and timers[0][0] <= self._now:
+            _, _, life, handle = heapq.heappop(timers)
+            self._soon.append((life, handle))
+
+    def _may_step(self, life: Life) -> bool:
+        if life.fuse and not life.dead:
+            life.fuse -= 1
+            if not life.fuse:
+                life.die()
+        return not (life.dead or life.stalled)

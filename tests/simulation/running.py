@@ -1,0 +1,132 @@
+"""Runs a seed and tells what came of it; the same seed always tells the same."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from random import Random
+from typing import Any, Final
+
+import structlog
+
+from bot import draining, worker
+from bot.logs import line
+from bot.secrecy import Blotter
+from faq_index import Entry, EntryId
+from intake.regulations.policy import shipped
+from tests.fakes.store import MemoryWork
+from tests.simulation.audit import Audit, Violation
+from tests.simulation.loop import SimulatedLoop
+from tests.simulation.simulation import STAFF, Simulation
+from tests.simulation.weather import Weather
+from tests.simulation.world import CANARY, START, Trace, World
+from tests.unit.intake.talk import playbook
+
+STEPS: Final = 300
+_FAQ: Final = (
+    Entry(
+        id=EntryId("white"),
+        question="The site shows a white page after an update",
+        answer="Turn on error output and clear the cache.",
+        url="https://docs.example.org/white-page",
+    ),
+    Entry(
+        id=EntryId("mail"),
+        question="E-mail notifications are not sent",
+        answer="Check the mail settings.",
+        url="https://docs.example.org/mail",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one seed."""
+
+    seed: int
+    violations: Sequence[Violation]
+    counts: Mapping[str, int]
+    lines: Sequence[str]
+    seconds: float
+    """Simulated ones."""
+
+    @property
+    def digest(self) -> str:
+        """Of everything that happened, in order."""
+        return hashlib.sha256("\n".join(self.lines).encode()).hexdigest()
+
+    @property
+    def again(self) -> str:
+        """How to see it once more."""
+        return f"python -m benchmarks.simulate --seed {self.seed}"
+
+    def __str__(self) -> str:
+        return "\n".join([*self.lines[-60:], *map(str, self.violations), self.again])
+
+
+def simulate(
+    seed: int,
+    steps: int = STEPS,
+    processes: int | None = None,
+    *,
+    traced: bool = False,
+) -> Outcome:
+    """Run one seed; with `traced`, everything that happened can be read afterwards."""
+    loop = SimulatedLoop()
+    chance = Random(seed)
+    policy = shipped("inc")
+    world = World(loop, chance, Weather.of(chance), Trace(loop, traced), Audit(policy))
+    world.staff = frozenset({STAFF})
+    MemoryWork(world.tables).put_entries(_FAQ, START)
+    book = playbook(policy, (STAFF,))
+    story = Simulation(world, book, processes or chance.choice((1, 2)))
+    loop.set_exception_handler(lambda _, context: _uncaught(world, context))
+    with _watched(world), _paced(chance.uniform(2, 9)):
+        try:
+            loop.run_until_complete(story.run(steps))
+            loop.run_until_complete(story.bury())
+        finally:
+            loop.close()
+    audit = world.audit
+    counts = Counter(audit.counts)
+    return Outcome(seed, audit.violations, counts, world.trace.lines, loop.time())
+
+
+def _uncaught(world: World, context: Mapping[str, Any]) -> None:
+    world.audit.broken("L", f"nobody caught {context.get('exception')!r}: {context['message']}")
+
+
+@contextmanager
+def _watched(world: World) -> Iterator[None]:
+    """Every line of the log is read by the auditor, as an operator would read it."""
+    blotter, before = Blotter([CANARY]), structlog.get_config()
+
+    def read(_: Any, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+        written = line(event, blotter)
+        world.trace.note("log: {}", event.get("event"))
+        world.audit.logged(world, written)
+        raise structlog.DropEvent
+
+    processors: list[structlog.typing.Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.processors.format_exc_info,
+        read,
+    ]
+    structlog.configure(processors=processors, cache_logger_on_first_use=False)
+    try:
+        yield
+    finally:
+        structlog.configure(**before)
+
+
+@contextmanager
+def _paced(seconds: float) -> Iterator[None]:
+    """How often a process looks for what is due, so that a seed is not mostly that."""
+    before = worker.EVERY, draining.EVERY
+    worker.EVERY = draining.EVERY = seconds  # type: ignore[misc]  # for this seed only
+    try:
+        yield
+    finally:
+        worker.EVERY, draining.EVERY = before  # type: ignore[misc]  # as it was

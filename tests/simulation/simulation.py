@@ -1,0 +1,275 @@
+"""One seed's story, from the first word to the last answer."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import partial
+from typing import Final
+
+from intake.desk.agent import Desk
+from intake.dialogue.messages import Command, CommandName, ConversationId, Message, PersonId
+from intake.dialogue.playbook import Playbook
+from intake.dialogue.staffing import Agent
+from intake.errors import IntakeError
+from intake.tickets import Reason
+from tests.simulation.desks import Process
+from tests.simulation.engine import Engine
+from tests.simulation.loop import Life
+from tests.simulation.people import Person
+from tests.simulation.platforms import Line, Posting
+from tests.simulation.ports import StorePort
+from tests.simulation.world import World
+
+STAFF: Final = "telegram:9"
+_OVER: Final = 7200.0
+"""Seconds after the last fault in which everything has to be done."""
+_ANSWER: Final = 120.0
+"""Seconds in which somebody is answered when nothing is wrong."""
+_MOST_ACTS: Final = 60
+"""What it takes at most to get to a TID."""
+
+
+@dataclass(slots=True)
+class Simulation:
+    """The people, the platforms, and the processes that come and go."""
+
+    world: World
+    playbook: Playbook
+    processes: int
+    slots: dict[int, Process] = field(default_factory=dict)
+    people: list[Person] = field(default_factory=list)
+    lives: list[Life] = field(default_factory=list)
+    line: Line | None = None
+    posting: Posting = field(init=False)
+    engine: Engine = field(init=False)
+    _clerks: set[asyncio.Task[None]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.engine = Engine(self.world, self._alive)
+        self.world.committed = self.engine.look
+        self.posting = Posting(self.world, self._alive, self._undelivered)
+        if self.world.chance.random() < 0.5:
+            self.line = Line(self.world)
+        for number in range(self.world.chance.choice((2, 3, 4))):
+            self._comes(f"telegram:{number + 1}" if number % 2 else f"slack:T1/D{number}", number)
+        self._comes(STAFF, 9)
+
+    def _comes(self, conversation: str, number: int) -> None:
+        on_slack = conversation.startswith("slack")
+        platform = self.line if self.line and not on_slack else self.posting
+        identity = PersonId(conversation.replace("/D", "/U"))
+        person = Person(self.world, platform, ConversationId(conversation), identity, number)
+        self.people.append(person)
+        self.world.markers[person.marker] = conversation
+        self.world.screens[conversation] = person.sees
+
+    # --- the story ------------------------------------------------------------------------------
+
+    async def run(self, steps: int) -> None:
+        """Faults for so many steps, then the time in which everything has to come right."""
+        for slot in range(self.processes):
+            self._start(slot)
+        pause = self.world.chance.choice((0.2, 0.5, 1.0))
+        for _ in range(steps):
+            await asyncio.sleep(self.world.chance.expovariate(1 / pause))
+            self._step()
+            if self.world.audit.violations:
+                return
+        await self._come_right()
+
+    def _step(self) -> None:
+        world = self.world
+        for kind, strike in _STRIKES.items():
+            if world.weather.strikes(kind):
+                strike(self)
+        draw = world.chance.random()
+        if draw < 0.06:
+            clerk = world.loop.create_task(self._clerk(), context=Life("clerk").context())
+            self._clerks.add(clerk)
+        elif draw < 0.12:
+            self._staff_order()
+        else:
+            self._somebody().does_something()
+
+    def _somebody(self) -> Person:
+        """Mostly one who has been answered: people wait, though not for ever."""
+        people = self.people[:-1]
+        patient = [each for each in people if not each.waits]
+        hurried = not patient or self.world.chance.random() < 0.2
+        return self.world.chance.choice(people if hurried else patient)
+
+    def _staff_order(self) -> None:
+        """Somebody of the staff works from chat."""
+        chance, tickets = self.world.chance, self.world.tables.tickets
+        if tickets:
+            ticket = chance.choice(list(tickets.values()))
+            words = f"for {self._marker(ticket.conversation)}"
+            order, words = chance.choice(
+                (
+                    (CommandName.ANSWER, f"{ticket.tid} {words}"),
+                    (CommandName.CLOSE, f"{ticket.tid} {chance.choice(list(Reason)).value}"),
+                    (CommandName.QUEUE, ""),
+                )
+            )
+            self.people[-1].says(Command(order, words))
+
+    async def _clerk(self) -> None:
+        """Somebody of the staff works from the command line; who is told of a failure looks again
+        some other time."""
+        world = self.world
+        desk = Desk(StorePort(world, Life("clerk"), by_staff=True), world.now)
+        try:
+            queue = await desk.queue(3)
+            if queue:
+                ticket = world.chance.choice(queue)
+                words = f"by hand for {self._marker(ticket.conversation)}"
+                if world.chance.random() < 0.7:
+                    await desk.answer(ticket.tid, Agent("Kim"), words)
+                else:
+                    await desk.close(ticket.tid, Reason.SOLVED)
+        except IntakeError as error:
+            world.trace.note("the clerk is told {}", type(error).__name__)
+
+    def _marker(self, conversation: str) -> str:
+        return next(each.marker for each in self.people if each.conversation == conversation)
+
+    def _undelivered(self, message: Message) -> None:
+        """Whoever sees that their words or their press went nowhere may try once more."""
+        person = next(each for each in self.people if each.conversation == message.conversation)
+        if self.world.chance.random() < 0.7:
+            person.says(message.said, message.ref)
+
+    # --- processes ------------------------------------------------------------------------------
+
+    def _alive(self) -> list[Process]:
+        return [each for each in self.slots.values() if not each.life.dead]
+
+    def _start(self, slot: int) -> None:
+        life = Life(f"{'AB'[slot]}{len(self.lives)}")
+        life.on_death = partial(self._died, slot)
+        self.lives.append(life)
+        process = Process.of(self.world, life, self.playbook)
+        self.slots[slot] = process
+        self.world.trace.note("{} starts", life.name)
+        process.begin(self.line)
+
+    def _died(self, slot: int, life: Life) -> None:
+        self.world.trace.note("{} dies", life.name)
+        self.world.audit.counts["deaths"] += 1
+        self.world.later(self.world.chance.uniform(0.2, 8), self._start, slot)
+
+    def _crash(self) -> None:
+        """Between two of its next steps, whichever they are."""
+        for process in self._alive():
+            if self.world.chance.random() < 0.7:
+                process.life.fuse = self.world.chance.randint(1, 60)
+
+    def _stall(self) -> None:
+        if alive := self._alive():
+            life = self.world.chance.choice(alive).life
+            life.stalled = True
+            seconds = self.world.chance.uniform(1, 40)
+            self.world.trace.note("{} stands still", life.name)
+            self.world.audit.troubled(self.world.loop.time() + seconds)
+            self.world.later(seconds, self._goes_on, life)
+
+    def _goes_on(self, life: Life) -> None:
+        if life.stalled:
+            life.stalled = False
+            if not life.dead:
+                self.world.trace.note("{} goes on", life.name)
+                self.world.loop.wake(life)
+
+    def _outage(self) -> None:
+        self.world.down_until = self.world.loop.time() + self.world.chance.uniform(1, 30)
+        self.world.trace.note("the database is away")
+
+    def _jump(self) -> None:
+        seconds = self.world.chance.choice((-600, -30, -5, 5, 30, 3600, 86_400))
+        self.world.jump(timedelta(seconds=seconds))
+
+    def _block(self) -> None:
+        blocked, person = self.world.blocked, self.world.chance.choice(self.people)
+        self.world.trace.note("{} blocks us, or does no longer", person.conversation)
+        blocked.symmetric_difference_update({person.conversation})
+
+    # --- the end --------------------------------------------------------------------------------
+
+    async def _come_right(self) -> None:
+        """No fault any more: now everything that was begun has to end well (L)."""
+        world = self.world
+        world.trace.note("the faults are over")
+        world.weather.calm, world.down_until = True, 0.0
+        world.blocked.clear()
+        for life in self.lives:
+            life.fuse = 0
+            self._goes_on(life)
+        if world.offset < timedelta():
+            world.jump(-world.offset)
+        if not await self._until(self._is_quiet, _OVER):
+            world.audit.broken("L", f"something stays undone: {self._undone()}")
+        for person in self.people[:-1]:
+            await self._gets_a_tid(person)
+        await self._until(self._is_quiet, _OVER)
+
+    async def _gets_a_tid(self, person: Person) -> None:
+        audit = self.world.audit
+        for _ in range(_MOST_ACTS):
+            if person.tids or audit.violations:
+                break
+            await self._answered(person, person.goes_on)
+        audit.expect(person.tids, "L", f"{person.conversation} never gets a TID")
+        await self._answered(person, lambda: person.says(Command(CommandName.TICKETS)))
+        mine = [each for each in self.world.tables.tickets.values() if each.owner == person.id]
+        told = {each.tid for each in mine[-10:]} <= person.tids
+        audit.expect(told, "L", f"{person.conversation} was not told of every ticket")
+
+    async def _answered(self, person: Person, act: Callable[[], None]) -> None:
+        before = len(person.screen)
+        act()
+        if not await self._until(lambda: len(person.screen) > before, _ANSWER):
+            self.world.audit.broken("L", f"{person.conversation} waits for an answer in vain")
+        await self._until(self._is_quiet, _ANSWER)
+
+    async def _until(self, holds: Callable[[], bool], seconds: float) -> bool:
+        end = self.world.loop.time() + seconds
+        while not holds() and self.world.loop.time() < end and not self.world.audit.violations:  # noqa: ASYNC110 - simulated time
+            await asyncio.sleep(0.5)
+        return holds()
+
+    def _is_quiet(self) -> bool:
+        return not any(self._undone().values())
+
+    def _undone(self) -> dict[str, int]:
+        tables = self.world.tables
+        return {
+            "unsent": sum(1 for _ in tables.unsent()),
+            "files": sum(not (each.path or each.refused) for each in tables.files.values()),
+            "inbox": sum(not each.gone and bool(each.next_at) for each in tables.inbox.values()),
+            "errands": self.engine.open,
+            "messages": len(self.posting.under_way),
+            "updates": len(self.line.waiting) if self.line else 0,
+            "processes": self.processes - len(self._alive()),
+        }
+
+    async def bury(self) -> None:
+        """Everybody who still waits for something, the dead too, is told that it is over."""
+        self.world.over = True
+        for life in self.lives:
+            life.dead = life.stalled = False
+            life.fuse = 0
+            self.world.loop.wake(life)
+        tasks = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+_STRIKES: Final[dict[str, Callable[[Simulation], None]]] = {
+    "crash": Simulation._crash,  # noqa: SLF001 - its own
+    "stall": Simulation._stall,  # noqa: SLF001 - its own
+    "outage": Simulation._outage,  # noqa: SLF001 - its own
+    "jump": Simulation._jump,  # noqa: SLF001 - its own
+    "block": Simulation._block,  # noqa: SLF001 - its own
+}

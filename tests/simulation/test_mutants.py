@@ -1,0 +1,20 @@
+"""The auditor is as good as what it notices: with any precaution taken away it has to speak."""
+
+import pytest
+
+from tests.simulation.mutants import MUTANTS
+from tests.simulation.running import simulate
+
+SEEDS = 300
+STEPS = 150
+
+
+@pytest.mark.parametrize("name", MUTANTS)
+def test_a_mistake_is_noticed(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    mutant = MUTANTS[name]
+    mutant.make(monkeypatch)
+    for seed in range(SEEDS):
+        if broken := simulate(seed, STEPS).violations:
+            assert broken[0].promise in mutant.promises.split(), broken
+            return
+    pytest.fail(f"{SEEDS} seeds, and nobody noticed that {name}")
