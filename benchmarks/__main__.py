@@ -27,6 +27,7 @@ BENCHMARKS: Final = (
     Benchmark("turn", "four minutes", ("--runs", "1", "--talks", "10")),
     Benchmark("load", "ten minutes"),
     Benchmark("effects", "five minutes", ("--runs", "1", "--talks", "20", "--idle", "5")),
+    Benchmark("backlog", "four minutes", ("--backlog", "3000")),
     Benchmark("kill", "six minutes"),
     Benchmark("writers", "two minutes", ("--seconds", "2", "--rounds", "1")),
     Benchmark("simulate", "hours", ("--seeds", "50")),
