@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import psycopg
 
@@ -115,6 +116,11 @@ class Postgres:
         name = f"desk{next(self._numbers)}"
         self.order(f"CREATE DATABASE {name}")
         return self.url(name)
+
+    def drop(self, url: str) -> None:
+        """Make room: a database takes eight megabytes, with nothing in it."""
+        name = urlsplit(url).path.removeprefix("/")
+        self.order(f"DROP DATABASE {name} WITH (FORCE)")
 
     def url(self, database: str, user: str = "tidings") -> str:
         """The address of one of its databases, as an operator would write it."""

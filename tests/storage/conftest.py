@@ -24,14 +24,15 @@ def server_url(postgres: Postgres) -> Iterator[str]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def place(request: pytest.FixtureRequest, url: str) -> str:
+def place(request: pytest.FixtureRequest, url: str) -> Iterator[str]:
     """Where there is nothing yet: a file, or a server's database."""
-    return url if request.param == "sqlite" else _empty(request)
-
-
-def _empty(request: pytest.FixtureRequest) -> str:
+    if request.param == "sqlite":
+        yield url
+        return
     server: Postgres = request.getfixturevalue("postgres")
-    return server.empty()
+    empty = server.empty()
+    yield empty
+    server.drop(empty)
 
 
 @pytest.fixture
