@@ -8,12 +8,14 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 run: .venv/.run
 	@$(BIN)/tidings run
 
-# What decides is covered to the last branch; the rest runs on two processes.
+# What decides is covered to the last branch.
 DECIDING := tests/unit tests/desk
 COVERAGE := COVERAGE_FILE=.venv/coverage $(BIN)/python -m coverage
 
 test: check
-	@$(COVERAGE) run -m pytest $(DECIDING)
+	@rm -f .venv/coverage*
+	@$(COVERAGE) run -m pytest -n 2 $(DECIDING)
+	@$(COVERAGE) combine --quiet
 	@$(COVERAGE) report --include='intake/*,faq_index/*' --fail-under=100
 	@$(BIN)/python -m pytest -n 2 $(addprefix --ignore=,$(DECIDING))
 
