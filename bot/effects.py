@@ -67,13 +67,17 @@ class Effects:
         logging.getLogger("dbos").addHandler(logging.NullHandler())
         self._running: set[asyncio.Task[None]] = set()
 
-    async def __aenter__(self) -> Self:
+    def prepare(self) -> None:
         """Bring DBOS's own tables to its release; processes that start together wait for each
         other. Raises StoreUnavailable."""
         try:
-            await asyncio.to_thread(DBOS.migrate, system_database_url=self._url)
+            DBOS.migrate(system_database_url=self._url)
         except Exception as error:
             raise StoreUnavailable from error
+
+    async def __aenter__(self) -> Self:
+        """Raises StoreUnavailable."""
+        await asyncio.to_thread(self.prepare)
         return self
 
     async def __aexit__(self, *_: object) -> None:

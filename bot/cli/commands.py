@@ -18,6 +18,7 @@ from bot.channels.terminal import Guest
 from bot.cli import data, faq, letters, tickets
 from bot.cli.errands import errands
 from bot.cli.errors import expected
+from bot.effects import Effects
 from bot.logs import catch_uncaught, set_up
 from bot.settings import Settings, read
 from bot.storage.migrate import migrate as migrate_store
@@ -76,7 +77,9 @@ def migrate() -> None:
     with expected():
         settings = read()
         set_up(settings.log_level, ())
-        migrate_store(settings.database_url.get_secret_value())
+        url = settings.database_url.get_secret_value()
+        migrate_store(url)
+        Effects(url).prepare()
 
 
 @app.command()

@@ -51,6 +51,8 @@ def listed(context: typer.Context) -> None:
         for each in found:
             table.add_row(*_row(each))
         Console().print(table if found else "No message was set aside.")
+        if failed := _ask(lambda parts: parts.effects.look()).failed:
+            typer.echo(f"Also set aside: {len(failed)} errands. `tidings errands` names them.")
 
 
 @app.command()
