@@ -1,0 +1,43 @@
+"""What the desk needs from the outside world, in its own words."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from intake.ports.reading import Reading
+from intake.ports.store import Store, Work
+from intake.ports.values import (
+    AlreadyFiled,
+    AwaitedFile,
+    Backlog,
+    Deadline,
+    Errand,
+    Known,
+    Outcome,
+    Outgoing,
+    ReplyId,
+    Stale,
+    StoreUnavailable,
+    TidTaken,
+)
+
+__all__ = [
+    "AlreadyFiled",
+    "AwaitedFile",
+    "Backlog",
+    "Clock",
+    "Deadline",
+    "Errand",
+    "Known",
+    "Outcome",
+    "Outgoing",
+    "Reading",
+    "ReplyId",
+    "Stale",
+    "Store",
+    "StoreUnavailable",
+    "TidTaken",
+    "Work",
+]
+
+Clock = Callable[[], datetime]
+"""Now, aware, in UTC."""

@@ -1,0 +1,43 @@
+"""What is written of tickets and of what belongs to them."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from intake.dialogue.messages import FileId
+from intake.ports.values import AwaitedFile
+from intake.tickets import DraftId, Ticket
+from intake.tid import Tid
+
+
+class Filing(Protocol):
+    """What is done with tickets and their attachments; a part of `Work`."""
+
+    def file(self, ticket: Ticket) -> None:
+        """Add a ticket. Raises AlreadyFiled (its draft) or TidTaken."""
+        ...
+
+    def change(self, ticket: Ticket) -> None:
+        """Write a ticket's status, reason, due time and new posts (posts are only ever added)."""
+        ...
+
+    def await_files(
+        self, files: Sequence[AwaitedFile], draft: DraftId | None, tid: Tid | None, at: datetime
+    ) -> None:
+        """Remember files to be fetched, for a draft (and the ticket it becomes) or for a ticket."""
+        ...
+
+    def files_to_fetch(
+        self, at: datetime, held: timedelta, limit: int, where: Sequence[str] = ()
+    ) -> tuple[AwaitedFile, ...]:
+        """Take over files that wait to be fetched and that nobody holds at `at`; `where` as in
+        `unsent`."""
+        ...
+
+    def fetched(self, file: FileId, path: str, sha256: str, size: int) -> None:
+        """The file's bytes lie at `path` of the attachment store."""
+        ...
+
+    def refuse_file(self, file: FileId, why: str) -> None:
+        """The file will not be taken; it no longer counts as its ticket's."""
+        ...

@@ -1,0 +1,51 @@
+"""The one place where things are remembered."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from faq_index import Entry
+from intake.inbox import Inbox
+from intake.leases import Leases
+from intake.ports.deadlines import Deadlines
+from intake.ports.filing import Filing
+from intake.ports.reading import Reading
+from intake.ports.talks import Talks
+from intake.ports.values import Outcome
+
+T = TypeVar("T")
+
+
+class Work(Reading, Talks, Filing, Deadlines, Inbox, Leases, Protocol):
+    """One transaction. It is committed when its unit returns, and undone when that raises."""
+
+    def count(self, outcome: Outcome) -> None:
+        """Remember what became of suggestions."""
+        ...
+
+    def put_entries(self, entries: Sequence[Entry], at: datetime) -> int:
+        """Add or replace entries by id and raise the FAQ's version where anything differs.
+
+        Returns how many were new or different.
+        """
+        ...
+
+    def touch(self, at: datetime) -> None:
+        """Write something that nobody reads: whoever can commit this can take messages."""
+        ...
+
+
+class Store(Protocol):
+    """The one place where things are remembered. Both methods raise StoreUnavailable."""
+
+    async def read(self, question: Callable[[Reading], T]) -> T:
+        """Answer a question from one consistent look; other people's turns go on meanwhile."""
+        ...
+
+    async def record(self, unit: Callable[[Work], T]) -> T:
+        """Run the unit in one transaction; when this returns, it is durable.
+
+        A unit may be run again after it was undone, so it does nothing but read and write. Where a
+        server's answer to the commit is lost, StoreUnavailable is raised although it may stand.
+        """
+        ...
