@@ -1,70 +1,53 @@
-"""What has served its time goes at night; tickets and what is still to be said stay."""
+"""H18: what has served its time goes, whole in the end, however often the job is killed."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from functools import partial
-
-import pytest
-from sqlalchemy import func, select
 
 from bot.storage import SqlStore
 from bot.storage.forgetting import forget
-from bot.storage.tables import claims, replies, tickets
 from intake.dialogue.messages import MessageId
 from intake.ports import Work
-from tests.storage.stories import NOW, a_ticket, say
+from tests.storage.stories import BEN, NOW, a_ticket, say
 
-WEEK = timedelta(days=7)
-
-
-@pytest.fixture(params=["url", "server_url"])
-async def desk(request: pytest.FixtureRequest) -> AsyncIterator[SqlStore]:
-    async with SqlStore(request.getfixturevalue(request.param)) as store:
-        yield store
+OLD, LONG_AGO = NOW + timedelta(days=1), NOW
+MANY = 25
+A_BATCH = 10
 
 
-async def rows(desk: SqlStore) -> tuple[int, ...]:
-    ask = [select(func.count()).select_from(each) for each in (claims, replies, tickets)]
-    return await desk.run(lambda c: tuple(c.execute(each).scalar_one() for each in ask))
+async def lived(store: SqlStore) -> None:
+    """Many old messages and replies, and each of: an unsent reply, a young one, a ticket."""
+    old = await say(store, *map(str, range(MANY)))
+    await say(store, "never left", to=BEN)
+    (young,) = await say(store, "sent just now")
 
-
-async def forgotten(desk: SqlStore, limit: int = 500) -> int:
-    return await desk.run(partial(forget, before=NOW, limit=limit))
-
-
-async def a_year_of_talk(desk: SqlStore) -> None:
     def unit(work: Work) -> None:
+        for number in range(MANY):
+            work.claim(MessageId(f"telegram:{number}"), LONG_AGO)
+        work.claim(MessageId("telegram:young"), OLD)
+        for each in old:
+            work.sent(each.id, LONG_AGO, "sent")
+        work.sent(young.id, OLD, "sent")
         work.file(a_ticket())
-        for number in range(10):
-            work.claim(MessageId(f"telegram:{number}"), NOW + (number - 5) * WEEK)
 
-    await desk.record(unit)
-    said = await say(desk, *(f"line-{number}" for number in range(10)))
-
-    def sent(work: Work) -> None:
-        for number, each in enumerate(said[1:], start=1):
-            work.sent(each.id, NOW + (number - 5) * WEEK, "sent")
-
-    await desk.record(sent)
+    await store.record(unit)
 
 
-async def test_old_claims_and_sent_replies_go_and_all_else_stays(desk: SqlStore) -> None:
-    await a_year_of_talk(desk)
-    assert await forgotten(desk) == 5 + 4
-    assert await rows(desk) == (5, 6, 1)
-    assert await forgotten(desk) == 0
+async def a_batch(store: SqlStore) -> int:
+    return await store.run(lambda connection: forget(connection, OLD, A_BATCH))
 
 
-async def test_it_goes_in_small_pieces(desk: SqlStore) -> None:
-    await a_year_of_talk(desk)
-    assert [await forgotten(desk, 2) for _ in range(4)] == [4, 4, 1, 0]
-    assert await rows(desk) == (5, 6, 1)
-
-
-async def test_a_number_that_was_given_is_never_given_again(desk: SqlStore) -> None:
-    await a_year_of_talk(desk)
-    (last,) = await say(desk, "last")
-    await desk.record(lambda work: work.sent(last.id, NOW - WEEK, "sent"))
-    await forgotten(desk)
-    (new,) = await say(desk, "new")
-    assert new.id > last.id
+async def test_killed_half_way_it_goes_on_and_leaves_what_is_young_or_unsent(
+    either: SqlStore, place: str
+) -> None:
+    await lived(either)
+    assert await a_batch(either) == 2 * A_BATCH
+    await either.close()
+    async with SqlStore(place) as again:
+        counts = [await a_batch(again) for _ in range(3)]
+        assert counts == [2 * A_BATCH, 2 * (MANY - 2 * A_BATCH), 0]
+        late = NOW + timedelta(days=30)
+        left = await again.record(lambda work: work.unsent(late, timedelta(), 99))
+        assert [each.conversation for each in left] == [BEN]
+        assert await again.read(lambda look: look.ticket(a_ticket().tid))
+        assert not await again.record(lambda w: w.claim(MessageId("telegram:young"), late))
+        assert await again.record(lambda w: w.claim(MessageId("telegram:0"), late))
+        assert (await say(again, "the next"))[0].id > left[0].id
