@@ -19,6 +19,7 @@ from pydantic import SecretStr
 
 from benchmarks.loads.people import Crowd, Mailbox, Mix, Person
 from bot.app.parts import Parts, now, opened
+from bot.app.resting import at_rest
 from bot.pacing import Pace
 from bot.settings import Settings
 
@@ -78,7 +79,8 @@ async def measure(asked: Asked) -> Found:
         mailbox = Mailbox()
         parts.delivery.serve("telegram", mailbox, UNPACED)
         people = [Person(f"{asked.name}-{n}", asked.mix, mailbox) for n in range(asked.people)]
-        found = await _timed(asked, parts, people)
+        with at_rest():
+            found = await _timed(asked, parts, people)
         await parts.delivery.settle()
     return found
 

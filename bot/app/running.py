@@ -12,6 +12,7 @@ import structlog
 from bot.app.connecting import Duties, connect
 from bot.app.notifying import Notifier
 from bot.app.parts import Parts, Task, opened
+from bot.app.resting import at_rest
 from bot.app.watchdog import Watchdog
 from bot.settings import SHUTDOWN_PATIENCE, Settings
 
@@ -30,7 +31,8 @@ async def serve(settings: Settings, duties: Duties) -> None:
     async with opened(settings) as parts, AsyncExitStack() as stack:
         await connect(parts, stack, duties)
         await parts.seed_sample()
-        await _run(parts)
+        with at_rest():
+            await _run(parts)
 
 
 async def _run(parts: Parts) -> None:

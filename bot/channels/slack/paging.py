@@ -34,7 +34,7 @@ def pages(screen: Screen) -> tuple[Screen, ...]:
 
 def units(text: str) -> int:
     """The length as JavaScript and Java count it, never less than Python's own."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(text: str, limit: int) -> Iterator[str]:

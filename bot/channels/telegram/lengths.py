@@ -9,7 +9,7 @@ LONGEST: Final = 4096
 
 def units(text: str) -> int:
     """What lies outside the basic plane, such as most emoji, counts two."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def slices(text: str, longest: int) -> Iterator[str]:
