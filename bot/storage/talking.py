@@ -112,9 +112,11 @@ def _begin(dialect: str) -> Executable:
 
 # Spelt out: SQLAlchemy names no table in RETURNING, and two are meant. Of the rows that one
 # statement adds only the first is asked for: whether the others see it is the database's to choose.
+# In RETURNING SQLite takes a column for no text, and without the CAST reads all that waits unsent.
 _AFTER: Final = literal_column(
     "(SELECT max(earlier.id) FROM replies AS earlier WHERE earlier.sent_at IS NULL"
-    " AND earlier.conversation = replies.conversation AND earlier.id < replies.id)",
+    " AND earlier.conversation = CAST(replies.conversation AS TEXT)"
+    " AND earlier.id < replies.id)",
     Integer,
 ).label("after")
 

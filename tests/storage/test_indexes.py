@@ -10,6 +10,8 @@ from sqlalchemy import Engine, event
 from bot.storage import SqlStore
 from bot.storage.engine import make_engine
 from intake.dialogue.messages import PersonId
+from intake.dialogue.replies import Say
+from intake.dialogue.state import State
 from intake.ports import Deadline, Work
 from intake.tid import Tid
 from tests.storage.stories import ANA, HELD, HELLO, NOW
@@ -34,7 +36,7 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
 
 @pytest.mark.parametrize("name", QUESTIONS)
 async def test_no_table_is_read_from_end_to_end(database: SqlStore, url: str, name: str) -> None:
-    for statement, values in await asked(database, name):
+    for statement, values in await asked(database, QUESTIONS[name]):
         for step in plan(url, statement, values):
             if step == "SCAN CONSTANT ROW":
                 continue
@@ -44,7 +46,7 @@ async def test_no_table_is_read_from_end_to_end(database: SqlStore, url: str, na
 @pytest.mark.parametrize("name", QUESTIONS)
 async def test_nor_on_a_server(server_url: str, name: str) -> None:
     async with SqlStore(server_url) as desk:
-        statements = await asked(desk, name)
+        statements = await asked(desk, QUESTIONS[name])
     with make_engine(server_url).begin() as connection:
         # A table that is still empty would be read whole otherwise.
         connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
@@ -53,7 +55,15 @@ async def test_nor_on_a_server(server_url: str, name: str) -> None:
             assert not [step for step in steps if "Seq Scan" in step], (steps, statement)
 
 
-async def asked(desk: SqlStore, name: str) -> list[tuple[str, Any]]:
+async def test_what_is_said_looks_at_what_waits_in_its_own_talk_only(
+    database: SqlStore, url: str
+) -> None:
+    """However much waits in all others, as after an outage."""
+    [said] = await asked(database, lambda work: work.say(ANA, (Say("help"),), State(), NOW, HELD))
+    assert any("(conversation=? AND id<?)" in step for step in plan(url, *said)), plan(url, *said)
+
+
+async def asked(desk: SqlStore, question: Callable[[Work], object]) -> list[tuple[str, Any]]:
     """The statements of a question, with their values."""
     statements: list[tuple[str, Any]] = []
 
@@ -62,7 +72,7 @@ async def asked(desk: SqlStore, name: str) -> list[tuple[str, Any]]:
 
     event.listen(Engine, "before_cursor_execute", note)
     try:
-        await desk.record(QUESTIONS[name])
+        await desk.record(question)
     finally:
         event.remove(Engine, "before_cursor_execute", note)
 
