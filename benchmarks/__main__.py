@@ -26,6 +26,7 @@ BENCHMARKS: Final = (
     Benchmark("talks", "ten seconds"),
     Benchmark("turn", "four minutes", ("--runs", "1", "--talks", "10")),
     Benchmark("load", "ten minutes"),
+    Benchmark("soak", "twenty minutes", ("--minutes", "1")),
     Benchmark("effects", "five minutes", ("--runs", "1", "--talks", "20", "--idle", "5")),
     Benchmark("backlog", "four minutes", ("--backlog", "3000")),
     Benchmark("kill", "six minutes"),

@@ -6,12 +6,16 @@ import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Final
 
+from benchmarks.loads.drafts import drafts
+from benchmarks.loads.flat import flat
 from benchmarks.loads.turns import turns, workers
 from benchmarks.loads.whole import whole
 
 PARTS: Final[Mapping[str, Callable[[], Awaitable[str]]]] = {
     "turns": turns,
     "whole": whole,
+    "flat": flat,
+    "drafts": drafts,
     "workers": workers,
 }
 

@@ -12,11 +12,11 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Final
 
 from pydantic import SecretStr
 
+from benchmarks.loads.memory import resident
 from benchmarks.loads.people import Crowd, Mailbox, Mix, Person
 from bot.app.parts import Parts, now, opened
 from bot.app.resting import at_rest
@@ -24,7 +24,6 @@ from bot.pacing import Pace
 from bot.settings import Settings
 
 UNPACED: Final = Pace(per_conversation=1e9, burst=1_000_000, overall=1e9)
-_AT_ONCE: Final = 50
 _OPENING: Final = 3
 """Turns until somebody is asked what the form asks."""
 _TALK: Final = 7
@@ -40,6 +39,7 @@ class Asked:
     name: str
     mix: Mix = "talks"
     people: int = 700
+    at_once: int = 50
     seconds: float = 8.0
     rate: float = 0.0
     core: int = 0
@@ -95,14 +95,14 @@ async def _timed(asked: Asked, parts: Parts, people: list[Person]) -> Found:
 
     crowd = Crowd(people, turn)
     if asked.mix == "answers":
-        await crowd.turns(_OPENING * len(people), _AT_ONCE)
+        await crowd.turns(_OPENING * len(people), asked.at_once)
     else:
         # Somebody is at each place of a talk, as on any day.
         for place in range(1, _TALK):
             further = [each for number, each in enumerate(people) if number % _TALK >= place]
-            await Crowd(further, turn).turns(len(further), _AT_ONCE)
+            await Crowd(further, turn).turns(len(further), asked.at_once)
     waits.clear()
-    going_on = crowd.arrive(asked.rate) if asked.rate else crowd.turns(_EVER, _AT_ONCE)
+    going_on = crowd.arrive(asked.rate) if asked.rate else crowd.turns(_EVER, asked.at_once)
     talking = asyncio.ensure_future(going_on)
     begun, cpu = time.perf_counter(), time.process_time()
     await asyncio.wait({talking}, timeout=asked.seconds)
@@ -116,8 +116,7 @@ async def _timed(asked: Asked, parts: Parts, people: list[Person]) -> Found:
 
 def _found(waits: Sequence[float], seconds: float, cpu: float) -> Found:
     cuts = statistics.quantiles(waits, n=100)
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    rss = pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
+    rss = resident(os.getpid())
     return Found(len(waits), seconds, cpu, 1000 * cuts[49], 1000 * cuts[98], rss)
 
 

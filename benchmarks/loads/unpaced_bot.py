@@ -9,7 +9,13 @@ from bot.pacing import Pace
 
 UNPACED: Final = Pace(per_conversation=1e9, burst=1_000_000, overall=1e9)
 
-if __name__ == "__main__":
+
+def lift_the_pace() -> None:
+    """In this process."""
     for channel in (TelegramChannel, SlackChannel):
         channel.pace = UNPACED  # type: ignore[misc]  # nobody else may
+
+
+if __name__ == "__main__":
+    lift_the_pace()
     main()
