@@ -52,7 +52,9 @@ def listed(context: typer.Context) -> None:
             table.add_row(*_row(each))
         Console().print(table if found else "No message was set aside.")
         if failed := _ask(lambda parts: parts.effects.look()).failed:
-            typer.echo(f"Also set aside: {len(failed)} errands. `tidings errands` names them.")
+            typer.echo(
+                f"Set aside as well: {len(failed)} of our own errands: see `tidings errands`."
+            )
 
 
 @app.command()
