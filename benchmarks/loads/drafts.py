@@ -19,7 +19,7 @@ from benchmarks.loads.turns import sink
 
 DRAFTS: Final = 100_000
 _KILLS: Final = 3
-_ROOT: Final = Path(__file__).parents[2]
+_AS_INSTALLED: Final = {"PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONDONTWRITEBYTECODE": ""}
 
 
 async def drafts() -> str:
@@ -43,7 +43,7 @@ async def _life(environment: Mapping[str, str], folder: Path) -> tuple[float, fl
         "bot",
         "run",
         cwd=folder,
-        env={**os.environ, **environment, "PYTHONPATH": str(_ROOT)},
+        env={**os.environ, **environment, **_AS_INSTALLED},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )

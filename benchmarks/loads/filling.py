@@ -33,7 +33,8 @@ def fill(database: Path, had: int, wanted: int, tables: Iterable[str] = _ID) -> 
         for table in tables:
             columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
             values = [_ID[table].get(name, f"o.{name}") for name in columns]
-            true = f"SELECT * FROM {table} ORDER BY rowid DESC LIMIT 1"  # noqa: S608 - names of ours
+            done = "WHERE sent_at IS NOT NULL" if table == "replies" else ""
+            true = f"SELECT * FROM {table} {done} ORDER BY rowid DESC LIMIT 1"  # noqa: S608 - names of ours
             connection.execute(
                 f"INSERT INTO {table} {_NUMBERS} SELECT {', '.join(values)} FROM n, ({true}) o",  # noqa: S608 - names of ours
                 (had, wanted),
