@@ -8,14 +8,24 @@ import time
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from benchmarks.crashes.lives import Launcher, Lives
 from benchmarks.crashes.phones import Seen
-from benchmarks.crashes.talks import Done, Presses, Says, Script, Step, customer
-from benchmarks.crashes.trials import GROUNDS, Contender, Ground, Size, settings, talks
-from benchmarks.turns.costs import ECHO_SLACK, ECHO_TELEGRAM, OURS, echo_on, processor_time
+from benchmarks.crashes.talks import Done, Presses, Says, Script, Step, customer, form_filler
+from benchmarks.crashes.trials import (
+    GROUNDS,
+    STOCK_SLACK,
+    STOCK_TELEGRAM,
+    Contender,
+    Ground,
+    Size,
+    settings,
+    talks,
+)
+from benchmarks.turns.costs import OURS, echo_on, processor_time
 
 WORDS: Final = 12
 """Answers that one person types."""
@@ -48,9 +58,33 @@ def _answers(number: int) -> Script:
     return replace(_talk(number), react=react)
 
 
+def _form(number: int, opening: str) -> Script:
+    """Somebody who answers the five questions of a simple bot."""
+    return replace(form_filler(number, opening, patience=60.0), slowest=0.0)
+
+
 _PROGRAM: Final = replace(OURS.program, module="benchmarks.loads.unpaced_bot")
 ANSWERS: Final = Contender("Tidings, typed answers", _PROGRAM, _answers, OURS.kept)
 TALKS: Final = Contender("Tidings, whole talks", _PROGRAM, _talk, OURS.kept)
+FORM: Final = replace(
+    STOCK_TELEGRAM,
+    name="ConversationHandler, written once a minute",
+    script=partial(_form, opening="/start"),
+)
+DURABLE: Final = replace(
+    FORM,
+    name="ConversationHandler, written at each update",
+    program=replace(FORM.program, module="benchmarks.loads.durable_telegram"),
+)
+BOLT: Final = replace(
+    STOCK_SLACK, name="a form on Bolt, in files", script=partial(_form, opening="hello")
+)
+
+
+def contenders(mode: str) -> tuple[Contender, ...]:
+    """The echo first, ours, and what somebody would write from the library's examples."""
+    others = (FORM, DURABLE) if mode.startswith("Telegram") else (BOLT,)
+    return (echo_on(mode), ANSWERS, TALKS, *others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +101,11 @@ async def whole(people: int = 60, runs: int = 3, modes: Sequence[str] = tuple(GR
     ours = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {_PLATFORM_CORE})
     try:
-        programs = (_PROGRAM, ECHO_TELEGRAM.program, ECHO_SLACK.program)
+        programs = {bot.program for mode in modes for bot in contenders(mode)}
         async with Launcher(*programs) as launcher:
             for _ in range(runs):
                 for mode in modes:
-                    for bot in (echo_on(mode), ANSWERS, TALKS):
+                    for bot in contenders(mode):
                         ran[mode, bot.name].append(await _run(launcher, bot, mode, people))
     finally:
         os.sched_setaffinity(0, ours)
