@@ -29,6 +29,7 @@ BENCHMARKS: Final = (
     Benchmark("soak", "twenty minutes", ("--minutes", "1")),
     Benchmark("effects", "five minutes", ("--runs", "1", "--talks", "20", "--idle", "5")),
     Benchmark("backlog", "four minutes", ("--backlog", "3000")),
+    Benchmark("hostile", "half a minute", ("--seconds", "5")),
     Benchmark("kill", "six minutes"),
     Benchmark("writers", "two minutes", ("--seconds", "2", "--rounds", "1")),
     Benchmark("simulate", "hours", ("--seeds", "50")),
