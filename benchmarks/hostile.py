@@ -67,9 +67,9 @@ async def _watch(pid: int, seen: Seen) -> None:
         await asyncio.sleep(0.05)
 
 
-async def _talks(ground: Ground, lives: Lives, people: int) -> float:
+async def _talks(ground: Ground, lives: Lives, people: range) -> float:
     """Whole talks beside it; the longest wait for an answer."""
-    talkers = [Talker(ground.phone(n), customer(n, patience=60.0), lives.up) for n in range(people)]
+    talkers = [Talker(ground.phone(n), customer(n, patience=60.0), lives.up) for n in people]
     stories = await asyncio.gather(*(each.talk() for each in talkers))
     assert all(each.finished for each in stories), "a talk was not finished"
     return max(wait for each in stories for wait in each.waits)
@@ -81,13 +81,13 @@ async def hostile(seconds: float, at_once: int, people: int) -> str:
         async with Launcher(TIDINGS.program) as launcher, telegram_ground(webhook=True) as ground:
             lives = Lives(launcher, TIDINGS.program, settings(ground, folder), folder)
             life = await lives.begin()
-            await _talks(ground, lives, people)  # until it holds what it always holds
+            await _talks(ground, lives, range(people))  # until it holds what it always holds
             seen = Seen(Counter(), before=resident(life.pid))
             watching = asyncio.create_task(_watch(life.pid, seen))
             url = ground.environment["TELEGRAM_WEBHOOK_URL"]
             until = asyncio.get_running_loop().time() + seconds
             throwing = [asyncio.create_task(_throw(url, seen, until)) for _ in range(at_once)]
-            waited = await _talks(ground, lives, people)
+            waited = await _talks(ground, lives, range(people, 2 * people))
             await asyncio.gather(*throwing)
             watching.cancel()
             assert not life.ended.is_set(), "it is gone"
