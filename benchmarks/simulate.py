@@ -10,6 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
+import pytest
+
+from tests.simulation.mutants import MUTANTS
 from tests.simulation.running import STEPS, Outcome, simulate
 
 
@@ -54,7 +57,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--first", type=int, default=0, help="the seed to begin with")
     parser.add_argument("--steps", type=int, default=STEPS)
     parser.add_argument("--processes", type=int, default=2, help="of this machine, side by side")
+    parser.add_argument(
+        "--mistakes", action="store_true", help="what the auditor notices, and how soon"
+    )
     asked = parser.parse_args(arguments)
+    if asked.mistakes:
+        return _mistakes(asked.seeds, asked.steps)
     if asked.seed is not None:
         return _tell(simulate(asked.seed, asked.steps, traced=True))
     begun, total = time.monotonic(), Total()
@@ -71,6 +79,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _tell(outcome: Outcome) -> int:
     print(outcome)
     return 1 if outcome.violations else 0
+
+
+def _mistakes(seeds: int, steps: int) -> int:
+    print("| mistake | promise that is seen broken | by seed | seconds |\n|---|---|--:|--:|")
+    for name, mutant in MUTANTS.items():
+        begun = time.process_time()
+        with pytest.MonkeyPatch.context() as patch:
+            mutant.make(patch)
+            outcomes = (simulate(seed, steps) for seed in range(seeds))
+            caught = next((each for each in outcomes if each.violations), None)
+        seconds = time.process_time() - begun
+        found = f"{caught.violations[0].promise} | {caught.seed}" if caught else "none | –"
+        print(f"| {name} | {found} | {seconds:.1f} |", flush=True)
+    return 0
 
 
 @contextmanager

@@ -71,7 +71,8 @@ class MemoryReading(MemoryLetters, Reading):
 
     def conversation(self, conversation: ConversationId) -> Known:
         known = self._tables.conversations.get(conversation, Known(State(), 0))
-        return replace(known, behind=self._has_waiting(conversation))
+        behind = self._has_waiting(conversation)
+        return known if known.behind == behind else replace(known, behind=behind)
 
     def ticket(self, tid: Tid) -> Ticket | None:
         ticket = self._tables.tickets.get(tid)

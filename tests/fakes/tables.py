@@ -1,9 +1,11 @@
 """What the store in memory remembers, and how a transaction lies on top of it."""
 
 from collections import ChainMap
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 from dataclasses import dataclass, field, fields
 from datetime import datetime
+from operator import attrgetter
+from typing import Any, Final
 
 from faq_index import Entry, EntryId
 from intake.dialogue.messages import ConversationId, FileId, Message, MessageId
@@ -50,7 +52,7 @@ class WaitingMessage:
     gone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tables:
     """Everything remembered. Nothing is ever removed, so a transaction is a layer on top."""
 
@@ -70,13 +72,14 @@ class Tables:
     warnings: MutableMapping[Tid, tuple[datetime, str]] = field(default_factory=dict)
     """The due time that staff were told of, and what."""
     warnings_held: MutableMapping[Tid, datetime] = field(default_factory=dict)
-    left: MutableMapping[str, int] = field(default_factory=dict)
-    """Up to which reply all have left: nobody has to look at those again."""
+    waiting: MutableMapping[ReplyId, None] = field(default_factory=dict)
+    """The replies that have not left, as of the last commit."""
 
     def unsent(self) -> Iterator[tuple[ReplyId, RecordedReply]]:
         """The replies that have not left, oldest first."""
-        for number in range(self.left.get("all until", 0) + 1, len(self.replies) + 1):
-            reply = self.replies[ReplyId(number)]
+        own = self.replies.maps[0] if isinstance(self.replies, ChainMap) else ()
+        for number in sorted({*self.waiting, *own}):
+            reply = self.replies[number]
             if not reply.outcome:
                 yield reply.outgoing.id, reply
 
@@ -86,10 +89,19 @@ class Tables:
 
     def layer(self) -> "Tables":
         """A view to write on that leaves this one as it is."""
-        return Tables(*(ChainMap({}, getattr(self, table.name)) for table in fields(self)))
+        return Tables(*[ChainMap({}, table) for table in _tables(self)])
 
     def take(self, layer: "Tables") -> None:
         """Make what was written on the layer our own."""
-        for table in fields(self):
-            getattr(self, table.name).update(getattr(layer, table.name).maps[0])
-        self.left["all until"] = next(self.unsent(), (ReplyId(len(self.replies) + 1), None))[0] - 1
+        for table, written in zip(_tables(self), _tables(layer), strict=True):
+            if written.maps[0]:
+                table.update(written.maps[0])
+        for number in layer.replies.maps[0]:  # type: ignore[attr-defined]  # as `layer` made it
+            self.waiting[number] = None
+            if self.replies[number].outcome:
+                del self.waiting[number]
+
+
+_tables: Final[Callable[[Tables], tuple[Any, ...]]] = attrgetter(
+    *(each.name for each in fields(Tables))
+)

@@ -122,7 +122,8 @@ class Process:
         works = Worker(store, customer, delivery, Disk(world), fetchers, hear, world.now)
         drain = Drain(store, front, delivery.deliver, world.now)
         front.wake = drain.wake
-        telegram = Telegram(front.hear, world.now, asyncio.sleep, partial(_keep, store))
+        keep = partial(_keep, store)
+        telegram = Telegram(front.hear, world.now, asyncio.sleep, keep, front.wait)
         reception = Counter(telegram, world)
         nothing = cast(Any, None)  # the engine of the errands is the world's own
         errands = Errands(

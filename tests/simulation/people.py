@@ -67,8 +67,9 @@ class Person:
     waits: bool = False
     """Nothing has come since this person said something."""
     _newest: int = 0
-    tapped: str = ""
-    """The button that was pressed last."""
+    pressed: set[str] = field(default_factory=set)
+    lost: bool = False
+    """Has just asked where the talk stands."""
 
     def sees(self, outgoing: Outgoing) -> None:
         self.waits = False
@@ -84,6 +85,9 @@ class Person:
         """Off it goes, by whatever way."""
         self.sent += 1
         self.waits = True
+        self.lost = False
+        if isinstance(said, Pressed):
+            self.pressed.add(said.token)
         channel = self.conversation.partition(":")[0]
         number = f"{channel}:{len(self.world.messages) + 1}"
         at = self.world.true_time()
@@ -121,12 +125,13 @@ class Person:
 
     def _taps(self, token: str) -> None:
         """A second tap is silence: whoever gets no answer asks where they are, or begins anew."""
-        again, before = Command(CommandName.HELP), self.tapped
-        self.tapped = "help" if before == token else token
-        if before == "help":
+        if token not in self.pressed:
+            self.says(Pressed(token))
+        elif self.lost:
             self.complains()
         else:
-            self.says(again if before == token else Pressed(token))
+            self.says(Command(CommandName.HELP))
+            self.lost = True
 
     def complains(self) -> None:
         """A new problem, in the words of its own."""

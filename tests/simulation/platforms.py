@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from telegram.error import NetworkError
 
+from bot.channels.telegram import polling
 from intake.dialogue.messages import Command, Message, MessageId, Pressed
 from tests.simulation.desks import Process, update
 from tests.simulation.loop import WORLD
@@ -134,7 +135,7 @@ class Line:
             self.waiting.remove(raw)
         if weather.strikes("answer lost"):
             return Answer(error=NetworkError("an answer that was cut off"))
-        return Answer(self.waiting[:100])
+        return Answer(self.waiting[: vars(polling)["BATCH"]])
 
 
 def _id(raw: dict[str, Any]) -> MessageId:

@@ -37,7 +37,11 @@ async def ask(world: World, happening: Callable[[], Answer], delay: float) -> An
             waiting.set_result(answer)
 
     def happens() -> None:
-        world.later(world.weather.moment(), settle, happening())
+        answer = happening()
+        if delay := world.weather.moment():
+            world.later(delay, settle, answer)
+        else:
+            settle(answer)
 
     world.later(delay, happens)
     answer = await waiting

@@ -3,20 +3,22 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from random import Random
 from typing import Any, Final
 
 import structlog
 
-from bot import draining, worker
+from bot import draining, leasing, worker
+from bot.channels.telegram import polling
 from bot.logs import line
 from bot.secrecy import Blotter
 from faq_index import Entry, EntryId
 from intake.regulations.policy import shipped
 from tests.fakes.store import MemoryWork
-from tests.simulation.audit import Audit, Violation
+from tests.simulation.audit import Audit
+from tests.simulation.books import Violation
 from tests.simulation.loop import SimulatedLoop
 from tests.simulation.simulation import STAFF, Simulation
 from tests.simulation.weather import Weather
@@ -82,7 +84,7 @@ def simulate(
     book = playbook(policy, (STAFF,))
     story = Simulation(world, book, processes or chance.choice((1, 2)))
     loop.set_exception_handler(lambda _, context: _uncaught(world, context))
-    with _watched(world), _paced(chance.uniform(2, 9)):
+    with _watched(world), _paced(chance.uniform(3, 12), chance.choice((3, 100))):
         try:
             loop.run_until_complete(story.run(steps))
             loop.run_until_complete(story.bury())
@@ -122,11 +124,16 @@ def _watched(world: World) -> Iterator[None]:
 
 
 @contextmanager
-def _paced(seconds: float) -> Iterator[None]:
-    """How often a process looks for what is due, so that a seed is not mostly that."""
-    before = worker.EVERY, draining.EVERY
-    worker.EVERY = draining.EVERY = seconds  # type: ignore[misc]  # for this seed only
-    try:
+def _paced(seconds: float, batch: int) -> Iterator[None]:
+    """How often a process looks for what is due, so that a seed is not mostly that; and how many
+    updates at once are many."""
+    with ExitStack() as stack:
+        for module, name, value in (
+            (worker, "EVERY", seconds),
+            (draining, "EVERY", seconds),
+            (leasing, "AGAIN", seconds),
+            (polling, "BATCH", batch),
+        ):
+            stack.callback(setattr, module, name, getattr(module, name))
+            setattr(module, name, value)
         yield
-    finally:
-        worker.EVERY, draining.EVERY = before  # type: ignore[misc]  # as it was

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import partial
 from typing import Final
 
 from intake.desk.agent import Desk
@@ -13,8 +12,8 @@ from intake.dialogue.playbook import Playbook
 from intake.dialogue.staffing import Agent
 from intake.errors import IntakeError
 from intake.tickets import Reason
-from tests.simulation.desks import Process
 from tests.simulation.engine import Engine
+from tests.simulation.house import House
 from tests.simulation.loop import Life
 from tests.simulation.people import Person
 from tests.simulation.platforms import Line, Posting
@@ -37,20 +36,20 @@ class Simulation:
     world: World
     playbook: Playbook
     processes: int
-    slots: dict[int, Process] = field(default_factory=dict)
     people: list[Person] = field(default_factory=list)
-    lives: list[Life] = field(default_factory=list)
     line: Line | None = None
+    house: House = field(init=False)
     posting: Posting = field(init=False)
     engine: Engine = field(init=False)
     _clerks: set[asyncio.Task[None]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.engine = Engine(self.world, self._alive)
-        self.world.committed = self.engine.look
-        self.posting = Posting(self.world, self._alive, self._undelivered)
         if self.world.chance.random() < 0.5:
             self.line = Line(self.world)
+        self.house = House(self.world, self.playbook, self.line)
+        self.engine = Engine(self.world, self.house.alive)
+        self.world.committed = self.engine.look
+        self.posting = Posting(self.world, self.house.alive, self._undelivered)
         for number in range(self.world.chance.choice((2, 3, 4))):
             self._comes(f"telegram:{number + 1}" if number % 2 else f"slack:T1/D{number}", number)
         self._comes(STAFF, 9)
@@ -67,11 +66,14 @@ class Simulation:
     # --- the story ------------------------------------------------------------------------------
 
     async def run(self, steps: int) -> None:
-        """Faults for so many steps, then the time in which everything has to come right."""
+        """So many steps, then the time in which everything has to come right. A step is something
+        that somebody does, or something that goes wrong."""
         for slot in range(self.processes):
-            self._start(slot)
+            self.house.start(slot)
         pause = self.world.chance.choice((0.2, 0.5, 1.0))
-        for _ in range(steps):
+        deeds = 0
+        while deeds + self.world.weather.struck < steps:
+            deeds += 1
             await asyncio.sleep(self.world.chance.expovariate(1 / pause))
             self._step()
             if self.world.audit.violations:
@@ -140,47 +142,6 @@ class Simulation:
         if self.world.chance.random() < 0.7:
             person.says(message.said, message.ref)
 
-    # --- processes ------------------------------------------------------------------------------
-
-    def _alive(self) -> list[Process]:
-        return [each for each in self.slots.values() if not each.life.dead]
-
-    def _start(self, slot: int) -> None:
-        life = Life(f"{'AB'[slot]}{len(self.lives)}")
-        life.on_death = partial(self._died, slot)
-        self.lives.append(life)
-        process = Process.of(self.world, life, self.playbook)
-        self.slots[slot] = process
-        self.world.trace.note("{} starts", life.name)
-        process.begin(self.line)
-
-    def _died(self, slot: int, life: Life) -> None:
-        self.world.trace.note("{} dies", life.name)
-        self.world.audit.counts["deaths"] += 1
-        self.world.later(self.world.chance.uniform(0.2, 8), self._start, slot)
-
-    def _crash(self) -> None:
-        """Between two of its next steps, whichever they are."""
-        for process in self._alive():
-            if self.world.chance.random() < 0.7:
-                process.life.fuse = self.world.chance.randint(1, 60)
-
-    def _stall(self) -> None:
-        if alive := self._alive():
-            life = self.world.chance.choice(alive).life
-            life.stalled = True
-            seconds = self.world.chance.uniform(1, 40)
-            self.world.trace.note("{} stands still", life.name)
-            self.world.audit.troubled(self.world.loop.time() + seconds)
-            self.world.later(seconds, self._goes_on, life)
-
-    def _goes_on(self, life: Life) -> None:
-        if life.stalled:
-            life.stalled = False
-            if not life.dead:
-                self.world.trace.note("{} goes on", life.name)
-                self.world.loop.wake(life)
-
     def _outage(self) -> None:
         self.world.down_until = self.world.loop.time() + self.world.chance.uniform(1, 30)
         self.world.trace.note("the database is away")
@@ -202,9 +163,9 @@ class Simulation:
         world.trace.note("the faults are over")
         world.weather.calm, world.down_until = True, 0.0
         world.blocked.clear()
-        for life in self.lives:
+        for life in self.house.lives:
             life.fuse = 0
-            self._goes_on(life)
+            self.house.goes_on(life)
         if world.offset < timedelta():
             world.jump(-world.offset)
         if not await self._until(self._is_quiet, _OVER):
@@ -250,13 +211,13 @@ class Simulation:
             "errands": self.engine.open,
             "messages": len(self.posting.under_way),
             "updates": len(self.line.waiting) if self.line else 0,
-            "processes": self.processes - len(self._alive()),
+            "processes": self.processes - len(self.house.alive()),
         }
 
     async def bury(self) -> None:
         """Everybody who still waits for something, the dead too, is told that it is over."""
         self.world.over = True
-        for life in self.lives:
+        for life in self.house.lives:
             life.dead = life.stalled = False
             life.fuse = 0
             self.world.loop.wake(life)
@@ -267,8 +228,8 @@ class Simulation:
 
 
 _STRIKES: Final[dict[str, Callable[[Simulation], None]]] = {
-    "crash": Simulation._crash,  # noqa: SLF001 - its own
-    "stall": Simulation._stall,  # noqa: SLF001 - its own
+    "crash": lambda story: story.house.crash(),
+    "stall": lambda story: story.house.stall(),
     "outage": Simulation._outage,  # noqa: SLF001 - its own
     "jump": Simulation._jump,  # noqa: SLF001 - its own
     "block": Simulation._block,  # noqa: SLF001 - its own

@@ -8,8 +8,8 @@ import pytest
 
 from tests.simulation.running import simulate
 
-SEEDS = 160
-SHARDS = 16
+SEEDS = 600
+SHARDS = 12
 _DIGEST = "from tests.simulation.running import simulate; print(simulate({}, traced=True).digest)"
 
 

@@ -45,6 +45,8 @@ class Weather:
     rates: Mapping[str, float]
     calm: bool = False
     """Nothing strikes any more."""
+    struck: int = 0
+    """How often anything did."""
 
     @classmethod
     def of(cls, chance: Random) -> "Weather":
@@ -55,7 +57,11 @@ class Weather:
         return cls(chance, rates)
 
     def strikes(self, kind: str) -> bool:
-        return self.rates[kind] > 0 and not self.calm and self.chance.random() < self.rates[kind]
+        rate = self.rates[kind]
+        if not rate or self.calm or self.chance.random() >= rate:
+            return False
+        self.struck += 1
+        return True
 
     def moment(self) -> float:
         """How long a healthy network or disk takes, in seconds: often no time at all."""

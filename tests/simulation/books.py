@@ -1,0 +1,112 @@
+"""What the auditor knows of tickets: who filed them, what may change, whose they are."""
+
+import hashlib
+from collections import ChainMap, Counter
+from collections.abc import Iterator, MutableMapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from intake.dialogue.messages import Command, Message, Pressed
+from intake.regulations.calendar import due
+from intake.regulations.policy import Policy
+from intake.tickets import Author, Status, Ticket
+from intake.tid import Tid
+from tests.fakes.tables import Tables
+
+if TYPE_CHECKING:
+    from tests.simulation.ports import StorePort
+    from tests.simulation.world import World
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A promise that was broken."""
+
+    promise: str
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.promise}: {self.words}"
+
+
+@dataclass(slots=True)
+class TicketAudit:
+    """The part of the auditor's books that is about tickets."""
+
+    policy: Policy
+    violations: list[Violation] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    cards: dict[tuple[str, str], Tid] = field(default_factory=dict)
+    """The ticket that the press of one button of one review card has made."""
+    drafts: dict[str, Tid] = field(default_factory=dict)
+    clocks_went_back: bool = False
+
+    def broken(self, promise: str, words: str) -> None:
+        self.violations.append(Violation(promise, words))
+
+    def expect(self, holds: object, promise: str, words: str) -> None:
+        if not holds:
+            self.broken(promise, words)
+
+    def before(self, tables: Tables, layer: Tables) -> dict[Tid, Ticket | None]:
+        """The tickets that a commit is about to change."""
+        return {tid: tables.tickets.get(tid) for tid in own(layer.tickets)}
+
+    def filed(self, ticket: Ticket, messages: list[Message]) -> None:
+        self.counts["tickets"] += 1
+        other = self.drafts.setdefault(ticket.draft, ticket.tid)
+        self.expect(other == ticket.tid, "I3", f"{ticket.tid} and {other} are one draft")
+        for field_ in self.policy.form:
+            if field_.required and not field_.required_if:
+                self.expect(ticket.value(field_.id), "L", f"{ticket.tid} lacks its {field_.id}")
+        level = self.policy.level(ticket.level)
+        promised = due(level, ticket.accepted_at, self.policy.hours).at
+        self.expect(ticket.due_at == promised, "I8", f"{ticket.tid} is due at another time")
+        for message in messages:
+            if isinstance(message.said, Pressed):
+                card = (message.conversation, message.said.token)
+                first = self.cards.setdefault(card, ticket.tid)
+                self.expect(first == ticket.tid, "I3", f"{card} filed {first} and {ticket.tid}")
+            said = message.sent_at
+            exact = ticket.accepted_at == said
+            early = self.clocks_went_back and ticket.accepted_at < said
+            self.expect(exact or early, "I8", f"{ticket.tid} was not accepted when it was filed")
+        self.expect(messages, "I3", f"{ticket.tid} was filed by nobody")
+
+    def changed(self, old: Ticket, new: Ticket) -> None:
+        kept = (old.owner, old.accepted_at, old.fields, old.draft, old.conversation)
+        now = (new.owner, new.accepted_at, new.fields, new.draft, new.conversation)
+        self.expect(kept == now, "I3", f"{new.tid} is not what was filed")
+        grown = new.posts[: len(old.posts)] == old.posts
+        self.expect(grown, "I1", f"a post of {new.tid} is gone")
+        if old.status is Status.OPEN and new.status is Status.OPEN:
+            self.expect(old.due_at == new.due_at, "I8", f"the time of {new.tid} was moved")
+
+    def only_staff(
+        self,
+        old: Ticket | None,
+        new: Ticket,
+        messages: list[Message],
+        by: "StorePort",
+        world: "World",
+    ) -> None:
+        posts = new.posts[len(old.posts) if old else 0 :]
+        closes = new.status is Status.CLOSED
+        if not closes and all(post.author is Author.CLIENT for post in posts):
+            return
+        asked = [each for each in messages if isinstance(each.said, Command)]
+        allowed = by.by_staff or any(each.speaker.id in world.staff for each in asked)
+        self.expect(allowed, "I10", f"{new.tid} was answered or closed by a stranger")
+
+    def kept(self, world: "World", file: str, path: str, sha256: str) -> None:
+        true = world.contents[file]
+        same = hashlib.sha256(true).hexdigest() == sha256 and world.disk.get(path) == true
+        self.expect(same, "I6", f"{file} is not what was sent")
+
+
+def own(layer: MutableMapping[K, V]) -> Iterator[K]:
+    """What a transaction itself has written."""
+    return iter(layer.maps[0]) if isinstance(layer, ChainMap) else iter(layer)
