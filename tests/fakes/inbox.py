@@ -23,8 +23,7 @@ class MemoryLetters:
         return known.letter if known and known.next_at is None else None
 
     def _waiting(self) -> list[WaitingMessage]:
-        there = (each for each in self._tables.inbox.values() if not each.gone)
-        return sorted(there, key=lambda each: each.number)
+        return self._tables.inside()
 
     def _found(self, id: MessageId) -> WaitingMessage | None:
         known = self._tables.inbox.get(id)

@@ -147,43 +147,35 @@ class MemoryWork(MemoryReading, MemoryInbox, MemoryLeases, Work):
         self, reply: ReplyId, at: datetime, outcome: Literal["sent", "unknown", "refused"]
     ) -> None:
         for known in self._recorded([reply]):
-            self._tables.replies[reply] = replace(known, sent_at=at, outcome=outcome)
+            was = known.outgoing, known.held_until
+            self._tables.replies[reply] = RecordedReply(*was, outcome, at)
 
     def hold(self, replies: Sequence[ReplyId], until: datetime) -> None:
         for known in self._recorded(replies):
-            self._tables.replies[known.outgoing.id] = replace(known, held_until=until)
+            held = RecordedReply(known.outgoing, until, known.outcome, known.sent_at)
+            self._tables.replies[known.outgoing.id] = held
 
     def unsent(
         self, at: datetime, held: timedelta, limit: int, where: Sequence[str] = ()
     ) -> tuple[Outgoing, ...]:
         taken: list[Outgoing] = []
         blocked: set[ConversationId] = set()
-        for _, reply in self._tables.unsent():
+        rows = self._tables.unsent()
+        asked = _asked_behind(rows)
+        for reply in rows:
             if not among(reply.outgoing.conversation, where):
                 continue
             if reply.held_until > at:
                 blocked.add(reply.outgoing.conversation)
             elif reply.outgoing.conversation in blocked or len(taken) == limit:
                 continue
-            elif self._is_overtaken(reply, at):
+            elif _is_overtaken(reply, asked[reply.outgoing.id], at):
                 late = replace(reply, sent_at=at, outcome="overtaken")
                 self._tables.replies[reply.outgoing.id] = late
             else:
                 taken.append(reply.outgoing)
         self.hold([each.id for each in taken], at + held)
         return tuple(taken)
-
-    def _is_overtaken(self, known: RecordedReply, at: datetime) -> bool:
-        this = known.outgoing
-        behind = [
-            each.outgoing.created_at
-            for number, each in self._tables.unsent()
-            if each.outgoing.conversation == this.conversation
-            and number > this.id
-            and each.outgoing.reply.kind not in UNASKED
-        ]
-        newest = max(behind, default=None)
-        return overtaken(this.reply, this.created_at, known.held_until, newest, at)
 
     def later(self, errand: Errand) -> None:
         self._tables.errands.setdefault(errand.id, errand)
@@ -328,8 +320,26 @@ class MemoryWork(MemoryReading, MemoryInbox, MemoryLeases, Work):
         return [each for each in self._tables.files.values() if each.awaited.file.id == file]
 
 
+def _asked_behind(rows: Sequence[RecordedReply]) -> dict[ReplyId, datetime | None]:
+    """When the newest reply that somebody asked for was recorded behind each of these."""
+    newest: dict[ConversationId, datetime] = {}
+    behind: dict[ReplyId, datetime | None] = {}
+    for each in reversed(rows):
+        this = each.outgoing
+        behind[this.id] = newest.get(this.conversation)
+        if this.reply.kind not in UNASKED:
+            before = newest.get(this.conversation, this.created_at)
+            newest[this.conversation] = max(before, this.created_at)
+    return behind
+
+
+def _is_overtaken(known: RecordedReply, newest: datetime | None, at: datetime) -> bool:
+    this = known.outgoing
+    return overtaken(this.reply, this.created_at, known.held_until, newest, at)
+
+
 def _behind(outgoing: Outgoing, before: ReplyId | None) -> Outgoing:
-    return replace(outgoing, after=before)
+    return outgoing if before is None else replace(outgoing, after=before)
 
 
 def _newest_first(tickets: Iterable[Ticket]) -> Sequence[Ticket]:

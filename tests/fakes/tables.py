@@ -1,11 +1,9 @@
 """What the store in memory remembers, and how a transaction lies on top of it."""
 
-from collections import ChainMap
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import ItemsView, Iterator, Mapping, MutableMapping, ValuesView
 from dataclasses import dataclass, field, fields
 from datetime import datetime
-from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, NoReturn, TypeVar
 
 from faq_index import Entry, EntryId
 from intake.dialogue.messages import ConversationId, FileId, Message, MessageId
@@ -14,6 +12,9 @@ from intake.leases import Lease
 from intake.ports import AwaitedFile, Errand, Known, Outcome, Outgoing, ReplyId
 from intake.tickets import Ticket
 from intake.tid import Tid
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,35 +74,126 @@ class Tables:
     """The due time that staff were told of, and what."""
     warnings_held: MutableMapping[Tid, datetime] = field(default_factory=dict)
     waiting: MutableMapping[ReplyId, None] = field(default_factory=dict)
-    """The replies that have not left, as of the last commit."""
+    """The replies that have not left, as of the last commit; oldest first."""
+    open: MutableMapping[MessageId, None] = field(default_factory=dict)
+    """What of the inbox is not gone, as of the last commit; oldest first."""
 
-    def unsent(self) -> Iterator[tuple[ReplyId, RecordedReply]]:
+    def unsent(self) -> list[RecordedReply]:
         """The replies that have not left, oldest first."""
-        own = self.replies.maps[0] if isinstance(self.replies, ChainMap) else ()
-        for number in sorted({*self.waiting, *own}):
-            reply = self.replies[number]
-            if not reply.outcome:
-                yield reply.outgoing.id, reply
+        return list(map(self.replies.__getitem__, self.waiting))
+
+    def inside(self) -> list[WaitingMessage]:
+        """What of the inbox is not gone, oldest first."""
+        return list(map(self.inbox.__getitem__, self.open))
 
     def newest_unsent(self, conversation: ConversationId) -> ReplyId | None:
-        numbers = (n for n, each in self.unsent() if each.outgoing.conversation == conversation)
-        return max(numbers, default=None)
+        for each in reversed(self.unsent()):
+            if each.outgoing.conversation == conversation:
+                return each.outgoing.id
+        return None
 
-    def layer(self) -> "Tables":
+    def layer(self) -> "Transaction":
         """A view to write on that leaves this one as it is."""
-        return Tables(*[ChainMap({}, table) for table in _tables(self)])
+        return Transaction(self)
 
-    def take(self, layer: "Tables") -> None:
+    def take(self, layer: "Transaction") -> None:
         """Make what was written on the layer our own."""
-        for table, written in zip(_tables(self), _tables(layer), strict=True):
-            if written.maps[0]:
-                table.update(written.maps[0])
-        for number in layer.replies.maps[0]:  # type: ignore[attr-defined]  # as `layer` made it
-            self.waiting[number] = None
-            if self.replies[number].outcome:
-                del self.waiting[number]
+        for name, table in layer.used.items():
+            getattr(self, name).update(table.own)
+        for number, reply in layer.written("replies").items():
+            _mark(self.waiting, number, there=not reply.outcome)
+        for id, row in layer.written("inbox").items():
+            _mark(self.open, id, there=not row.gone)
 
 
-_tables: Final[Callable[[Tables], tuple[Any, ...]]] = attrgetter(
-    *(each.name for each in fields(Tables))
-)
+class Transaction(Tables):
+    """Lies on top of the tables; of most of them it needs nothing, so each layer is made when it
+    is asked for."""
+
+    __slots__ = ("below", "used")
+
+    def __init__(self, below: Tables) -> None:
+        self.below = below
+        self.used: dict[str, Layer[Any, Any]] = {}
+
+    def __getattr__(self, name: str) -> "Layer[Any, Any]":
+        if name not in _NAMES:
+            raise AttributeError(name)
+        layer = self.used[name] = Layer(getattr(self.below, name))
+        setattr(self, name, layer)
+        return layer
+
+    def written(self, name: str) -> Mapping[Any, Any]:
+        """What the transaction itself has written into the table of this name."""
+        return self.used[name].own if name in self.used else _NOTHING
+
+    def unsent(self) -> list[RecordedReply]:
+        own: Mapping[ReplyId, RecordedReply] = self.written("replies")
+        if not own:
+            return self.below.unsent()
+        found = map(self.replies.__getitem__, sorted({**self.below.waiting, **own}))
+        return [each for each in found if not each.outcome]
+
+    def inside(self) -> list[WaitingMessage]:
+        own: Mapping[MessageId, WaitingMessage] = self.written("inbox")
+        if not own:
+            return self.below.inside()
+        found = map(self.inbox.__getitem__, {**self.below.open, **own})
+        return sorted((each for each in found if not each.gone), key=_number)
+
+
+class Layer(MutableMapping[K, V]):
+    """A table as a transaction sees it: what lies below, and on top what it has written itself."""
+
+    __slots__ = ("_below", "own")
+
+    def __init__(self, below: Mapping[K, V]) -> None:
+        self._below = below
+        self.own: dict[K, V] = {}
+
+    def __getitem__(self, key: K) -> V:
+        own = self.own
+        return own[key] if key in own else self._below[key]
+
+    def __setitem__(self, key: K, value: V) -> None:
+        self.own[key] = value
+
+    def __delitem__(self, key: K) -> NoReturn:
+        raise NotImplementedError("nothing is ever removed")
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.own or key in self._below
+
+    def __len__(self) -> int:
+        return len(self._below) + sum(key not in self._below for key in self.own)
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._all())
+
+    def get(self, key: K, default: Any = None) -> Any:
+        own = self.own
+        return own[key] if key in own else self._below.get(key, default)
+
+    def values(self) -> ValuesView[V]:
+        return self._all().values()
+
+    def items(self) -> ItemsView[K, V]:
+        return self._all().items()
+
+    def _all(self) -> Mapping[K, V]:
+        return {**self._below, **self.own} if self.own else self._below
+
+
+def _mark(index: MutableMapping[K, None], key: K, *, there: bool) -> None:
+    if there:
+        index[key] = None
+    else:
+        index.pop(key, None)
+
+
+def _number(row: WaitingMessage) -> int:
+    return row.number
+
+
+_NAMES: Final = frozenset(each.name for each in fields(Tables))
+_NOTHING: Final[Mapping[Any, Any]] = {}

@@ -9,18 +9,14 @@ from tests.fakes.tables import Tables
 
 
 def backlog(tables: Tables, at: datetime, soon: timedelta, where: Sequence[str]) -> Backlog:
-    unsent = [
-        each.outgoing
-        for each in tables.replies.values()
-        if not each.outcome and among(each.outgoing.conversation, where)
-    ]
+    unsent = [each.outgoing for each in tables.unsent() if among(each.outgoing.conversation, where)]
     files = [
         each
         for each in tables.files.values()
         if not (each.path or each.refused) and among(each.awaited.conversation, where)
     ]
     waiting = [each for each in tables.tickets.values() if each.status is Status.OPEN]
-    inbox = [each for each in tables.inbox.values() if not each.gone]
+    inbox = tables.inside()
     failing = [each.letter.at for each in inbox if each.next_at]
     due = [each.due_at for each in waiting if each.due_at]
     return Backlog(

@@ -1,24 +1,20 @@
 """What the auditor knows of tickets: who filed them, what may change, whose they are."""
 
 import hashlib
-from collections import ChainMap, Counter
-from collections.abc import Iterator, MutableMapping
+from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from intake.dialogue.messages import Command, Message, Pressed
 from intake.regulations.calendar import due
 from intake.regulations.policy import Policy
 from intake.tickets import Author, Status, Ticket
 from intake.tid import Tid
-from tests.fakes.tables import Tables
+from tests.fakes.tables import Tables, Transaction
 
 if TYPE_CHECKING:
     from tests.simulation.ports import StorePort
     from tests.simulation.world import World
-
-K = TypeVar("K")
-V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +47,9 @@ class TicketAudit:
         if not holds:
             self.broken(promise, words)
 
-    def before(self, tables: Tables, layer: Tables) -> dict[Tid, Ticket | None]:
+    def before(self, tables: Tables, layer: Transaction) -> dict[Tid, Ticket | None]:
         """The tickets that a commit is about to change."""
-        return {tid: tables.tickets.get(tid) for tid in own(layer.tickets)}
+        return {tid: tables.tickets.get(tid) for tid in layer.written("tickets")}
 
     def filed(self, ticket: Ticket, messages: list[Message]) -> None:
         self.counts["tickets"] += 1
@@ -105,8 +101,3 @@ class TicketAudit:
         true = world.contents[file]
         same = hashlib.sha256(true).hexdigest() == sha256 and world.disk.get(path) == true
         self.expect(same, "I6", f"{file} is not what was sent")
-
-
-def own(layer: MutableMapping[K, V]) -> Iterator[K]:
-    """What a transaction itself has written."""
-    return iter(layer.maps[0]) if isinstance(layer, ChainMap) else iter(layer)

@@ -22,7 +22,7 @@ class Life:
     fuse: int = 0
     """So many of its steps are still made, then it dies between two of them; 0 means never."""
     on_death: Callable[["Life"], None] = lambda _: None
-    kept: list[asyncio.Handle] = field(default_factory=list)
+    kept: "list[Step]" = field(default_factory=list)
     """What it would do next: done when a stall is over, and never by the dead."""
 
     def context(self) -> Context:
@@ -43,6 +43,35 @@ WORLD: Final = Context()
 """What begins in it belongs to no process: networks, platforms, people."""
 
 
+class Step(asyncio.TimerHandle):
+    """What is to be called, and by which life. Seeds are mostly made of these, so that it does
+    without what the standard library's handle is given for debugging."""
+
+    __slots__ = ("life",)
+
+    def __init__(
+        self,
+        callback: Callable[..., object],
+        args: tuple[Any, ...],
+        loop: asyncio.AbstractEventLoop,
+        context: Context | None,
+        when: float = 0.0,
+    ) -> None:
+        context = copy_context() if context is None else context
+        self._callback, self._args, self._loop, self._context = callback, args, loop, context
+        self._when, self._scheduled, self._cancelled = when, False, False
+        self._source_traceback = self._repr = None
+        self.life = context.get(LIFE)
+
+    def cancel(self) -> None:
+        self._cancelled = True
+        self._callback, self._args = _nothing, ()
+
+
+def _nothing() -> None:
+    """Called by nobody: what was cancelled lets go of what it would have called."""
+
+
 class Stuck(Exception):
     """Nothing will ever happen again, and somebody still waits."""
 
@@ -56,8 +85,8 @@ class SimulatedLoop(asyncio.BaseEventLoop):
         super().__init__()
         self._now = 0.0
         self._order = count()
-        self._soon: deque[tuple[Life | None, asyncio.Handle]] = deque()
-        self._timers: list[tuple[float, int, Life | None, asyncio.TimerHandle]] = []
+        self._soon: deque[Step] = deque()
+        self._timers: list[tuple[float, int, Step]] = []
         self.steps = 0
 
     def time(self) -> float:
@@ -69,10 +98,9 @@ class SimulatedLoop(asyncio.BaseEventLoop):
         *args: *Args,
         context: Context | None = None,
     ) -> asyncio.Handle:
-        context = copy_context() if context is None else context
-        handle = asyncio.Handle(callback, args, self, context)
-        self._soon.append((context.get(LIFE), handle))
-        return handle
+        step = Step(callback, args, self, context)
+        self._soon.append(step)
+        return step
 
     def call_at(
         self,
@@ -81,10 +109,9 @@ class SimulatedLoop(asyncio.BaseEventLoop):
         *args: *Args,
         context: Context | None = None,
     ) -> asyncio.TimerHandle:
-        context = copy_context() if context is None else context
-        handle = asyncio.TimerHandle(when, callback, args, self, context)
-        heapq.heappush(self._timers, (when, next(self._order), context.get(LIFE), handle))
-        return handle
+        step = Step(callback, args, self, context, when)
+        heapq.heappush(self._timers, (when, next(self._order), step))
+        return step
 
     def call_later(
         self,
@@ -104,35 +131,37 @@ class SimulatedLoop(asyncio.BaseEventLoop):
 
     def wake(self, life: Life) -> None:
         """Let a stalled process, or at the very end a dead one, do what it would have done."""
-        self._soon.extend((life, handle) for handle in life.kept)
+        self._soon.extend(life.kept)
         life.kept.clear()
 
     def _write_to_self(self) -> None:
         """There is no other thread that could have to wake us."""
 
     def _run_once(self) -> None:
-        if not self._soon:
-            self._pass_time()
-        for _ in range(len(self._soon)):
-            life, handle = self._soon.popleft()
-            if handle.cancelled():
-                continue
-            if life is not None and not self._may_step(life):
-                life.kept.append(handle)
-                continue
-            self.steps += 1
-            handle._run()  # noqa: SLF001 - what a loop is there for
+        soon = self._soon
+        while not self._stopping:  # type: ignore[attr-defined]  # the base class's own
+            if not soon:
+                self._pass_time()
+            for _ in range(len(soon)):
+                step = soon.popleft()
+                life = step.life
+                if step._cancelled:  # noqa: SLF001 - asking for it would cost a call
+                    continue
+                if life is not None and not self._may_step(life):
+                    life.kept.append(step)
+                    continue
+                self.steps += 1
+                step._run()  # noqa: SLF001 - what a loop is there for
 
     def _pass_time(self) -> None:
         timers = self._timers
-        while timers and timers[0][3].cancelled():
+        while timers and timers[0][2].cancelled():
             heapq.heappop(timers)
         if not timers:
             raise Stuck
-        self._now = max(self._now, timers[0][0])
-        while timers and timers[0][0] <= self._now:
-            _, _, life, handle = heapq.heappop(timers)
-            self._soon.append((life, handle))
+        self._now = now = max(self._now, timers[0][0])
+        while timers and timers[0][0] <= now:
+            self._soon.append(heapq.heappop(timers)[2])
 
     def _may_step(self, life: Life) -> bool:
         if life.fuse and not life.dead:

@@ -1,10 +1,12 @@
 """Runs a seed and tells what came of it; the same seed always tells the same."""
 
+import gc
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 from typing import Any, Final
 
@@ -15,7 +17,7 @@ from bot.channels.telegram import polling
 from bot.logs import line
 from bot.secrecy import Blotter
 from faq_index import Entry, EntryId
-from intake.regulations.policy import shipped
+from intake.regulations.policy import Policy, shipped
 from tests.fakes.store import MemoryWork
 from tests.simulation.audit import Audit
 from tests.simulation.books import Violation
@@ -77,14 +79,18 @@ def simulate(
     """Run one seed; with `traced`, everything that happened can be read afterwards."""
     loop = SimulatedLoop()
     chance = Random(seed)
-    policy = shipped("inc")
+    policy = _policy()
     world = World(loop, chance, Weather.of(chance), Trace(loop, traced), Audit(policy))
     world.staff = frozenset({STAFF})
     MemoryWork(world.tables).put_entries(_FAQ, START)
     book = playbook(policy, (STAFF,))
     story = Simulation(world, book, processes or chance.choice((1, 2)))
     loop.set_exception_handler(lambda _, context: _uncaught(world, context))
-    with _watched(world), _paced(chance.uniform(3, 12), chance.choice((3, 100))):
+    with (
+        _tidied_at_the_end(),
+        _watched(world),
+        _paced(chance.uniform(3, 12), chance.choice((3, 100))),
+    ):
         try:
             loop.run_until_complete(story.run(steps))
             loop.run_until_complete(story.bury())
@@ -93,6 +99,24 @@ def simulate(
     audit = world.audit
     counts = Counter(audit.counts)
     return Outcome(seed, audit.violations, counts, world.trace.lines, loop.time())
+
+
+@cache
+def _policy() -> Policy:
+    return shipped("inc")
+
+
+@contextmanager
+def _tidied_at_the_end() -> Iterator[None]:
+    """A seed is short: what it leaves is searched for once, when all of it can go."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect(0)
+        if enabled:
+            gc.enable()
 
 
 def _uncaught(world: World, context: Mapping[str, Any]) -> None:

@@ -205,9 +205,9 @@ class Simulation:
     def _undone(self) -> dict[str, int]:
         tables = self.world.tables
         return {
-            "unsent": sum(1 for _ in tables.unsent()),
+            "unsent": len(tables.waiting),
             "files": sum(not (each.path or each.refused) for each in tables.files.values()),
-            "inbox": sum(not each.gone and bool(each.next_at) for each in tables.inbox.values()),
+            "inbox": sum(bool(each.next_at) for each in tables.inside()),
             "errands": self.engine.open,
             "messages": len(self.posting.under_way),
             "updates": len(self.line.waiting) if self.line else 0,
