@@ -15,9 +15,8 @@ from intake.dialogue.screens import drafted
 from intake.dialogue.state import Asking, Idle, Reviewing, State, Suggesting
 from intake.regulations.policy import FieldId, Policy, shipped
 from intake.tid import RANDOM_BITS
+from tests.unit.intake.standings import ODD
 from tests.unit.intake.talk import Talk, playbook
-
-ODD = "The checkout button does nothing at all"
 
 
 def without(*fields: str) -> Policy:

@@ -8,9 +8,8 @@ from intake.dialogue.messages import FileId, Judged, Pressed, RefusedFile, Waite
 from intake.dialogue.replies import Say
 from intake.dialogue.state import Idle, Replying
 from intake.regulations.attachments import Refusal
+from tests.unit.intake.standings import ODD
 from tests.unit.intake.talk import MONDAY, Talk
-
-ODD = "The checkout button does nothing at all"
 
 
 @pytest.fixture
