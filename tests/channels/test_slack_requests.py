@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.channels.slack.guard import Forged, Malformed, check_shape, check_signature
+from bot.channels.slack.guard import Forged, Malformed, check_signature, read_shape
 from intake.dialogue.messages import Text
 from tests.channels.slack_stage import Stage, stage
 from tests.platforms.slack import HOSTILE_BODIES
@@ -80,9 +80,9 @@ def test_a_body_that_is_no_event_is_malformed(name: str) -> None:
     """A5, in a request of its own and inside a form."""
     body = HOSTILE_BODIES[name]
     with pytest.raises(Malformed):
-        check_shape(body, "application/json; charset=utf-8")
+        read_shape(body, "application/json; charset=utf-8")
     with pytest.raises(Malformed):
-        check_shape(b"payload=" + body, "application/x-www-form-urlencoded")
+        read_shape(b"payload=" + body, "application/x-www-form-urlencoded")
 
 
 @pytest.mark.parametrize(
@@ -91,16 +91,19 @@ def test_a_body_that_is_no_event_is_malformed(name: str) -> None:
 )
 def test_a_form_that_is_no_command_is_malformed(form: str) -> None:
     if form == "command=%":
-        check_shape(form.encode(), "")
+        read_shape(form.encode(), "")
         return
     with pytest.raises(Malformed):
-        check_shape(form.encode(), "application/x-www-form-urlencoded")
+        read_shape(form.encode(), "application/x-www-form-urlencoded")
 
 
 def test_what_slack_sends_is_well_formed() -> None:
-    check_shape('{"text": "\\ud83d\\ude00 ñ"}'.encode(), "application/json")
-    check_shape(b"payload=%7B%22type%22%3A%22block_actions%22%7D", "")
-    check_shape(b"command=%2Fticket&text=", "application/x-www-form-urlencoded")
+    said = read_shape('{"text": "\\ud83d\\ude00 ñ"}'.encode(), "application/json")
+    assert said == {"text": "\N{GRINNING FACE} ñ"}
+    pressed = read_shape(b"payload=%7B%22type%22%3A%22block_actions%22%7D", "")
+    assert pressed == {"type": "block_actions"}
+    ordered = read_shape(b"command=%2Fticket&text=", "application/x-www-form-urlencoded")
+    assert ordered == {"command": "/ticket", "text": ""}
 
 
 async def test_a_forged_request_gets_401_and_says_nothing_to_the_desk(on: Stage) -> None:

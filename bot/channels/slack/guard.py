@@ -41,8 +41,8 @@ def check_signature(
         raise Forged("signature")
 
 
-def check_shape(body: bytes, content_type: str) -> None:
-    """Raise Malformed unless this is one JSON object, alone or in a form's `payload`, or a form.
+def read_shape(body: bytes, content_type: str) -> dict[str, Any]:
+    """The one JSON object, alone or in a form's `payload`, or the form's fields. Raises Malformed.
 
     The same ways in as Bolt's own parser, which trusts what it reads.
     """
@@ -51,13 +51,13 @@ def check_shape(body: bytes, content_type: str) -> None:
     except UnicodeDecodeError:
         raise Malformed("encoding") from None
     if content_type.partition(";")[0].strip() == "application/json" or text.startswith("{"):
-        _check_json(text)
-        return
+        return _read_json(text)
     fields = parse_form(text)
     if "payload" in fields:
-        _check_json(fields["payload"])
-    elif not ({"command", "ssl_check"} & fields.keys()):
+        return _read_json(fields["payload"])
+    if not ({"command", "ssl_check"} & fields.keys()):
         raise Malformed("form")
+    return fields
 
 
 def parse_form(text: str) -> dict[str, str]:
@@ -72,7 +72,7 @@ def parse_form(text: str) -> dict[str, str]:
     return fields
 
 
-def _check_json(text: str) -> None:
+def _read_json(text: str) -> dict[str, Any]:
     try:
         body = json.loads(text, parse_constant=_refuse, object_pairs_hook=_distinct)
         if _SURROGATE.search(text):
@@ -81,6 +81,7 @@ def _check_json(text: str) -> None:
         raise Malformed("json") from None
     if not isinstance(body, dict):
         raise Malformed("json")
+    return body
 
 
 def _refuse(constant: str) -> None:

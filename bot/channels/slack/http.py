@@ -1,16 +1,18 @@
 """The address to which Slack posts events, commands and presses; guarded before Bolt."""
 
 import asyncio
-from typing import Final
+from typing import Any, Final
 
 import structlog
-from slack_bolt.adapter.starlette.async_handler import to_async_bolt_request, to_starlette_response
+from slack_bolt.adapter.starlette.async_handler import to_starlette_response
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.request.async_request import AsyncBoltRequest
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.channels.slack.guard import Forged, Malformed, check_shape, check_signature
+from bot.channels.slack.guard import Forged, Malformed, check_signature, read_shape
+from bot.channels.slack.payloads import is_of_robots
 from intake.ports import Clock
 
 PATH: Final = "/slack/events"
@@ -39,7 +41,7 @@ class Endpoint:
         try:
             async with asyncio.timeout(_SLOWEST):
                 body = await _body(request)
-            self._check(request, body)
+            read = self._read(request, body)
         except Forged as why:
             log.info("slack.forged", why=str(why))
             return Response(status_code=401)
@@ -49,18 +51,19 @@ class Endpoint:
             return Response(status_code=408)
         except (Malformed, ClientDisconnect):
             return Response(status_code=400)
-        return await self._dispatch(request, body)
+        return Response() if is_of_robots(read) else await self._dispatch(read)
 
-    def _check(self, request: Request, body: bytes) -> None:
+    def _read(self, request: Request, body: bytes) -> dict[str, Any]:
         headers = request.headers
         stamps = headers.getlist("x-slack-request-timestamp")
         signatures = headers.getlist("x-slack-signature")
         check_signature(self._secret, body, stamps, signatures, self._clock().timestamp())
-        check_shape(body, headers.get("content-type", ""))
+        return read_shape(body, headers.get("content-type", ""))
 
-    async def _dispatch(self, request: Request, body: bytes) -> Response:
+    async def _dispatch(self, read: dict[str, Any]) -> Response:
         try:
-            bolt_request = to_async_bolt_request(request, body)
+            # In this mode Bolt takes what is parsed, as it comes over a socket.
+            bolt_request = AsyncBoltRequest(body=read, mode="socket_mode")
         except (AttributeError, IndexError, KeyError, TypeError, ValueError):
             # Bolt looks for ids wherever they might be, and trips over other types than strings.
             log.info("slack.unreadable")

@@ -11,6 +11,8 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 
+from bot.channels.slack.payloads import is_of_robots
+
 PING: Final = 5.0
 """Seconds between pings; a connection that answers none is given up after four of them (A18).
 Shorter ones would give up connections whenever this process is busy for a second or two."""
@@ -32,6 +34,9 @@ class _Handler(AsyncSocketModeHandler):
     async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]  # as in Bolt's own
         """Take an envelope, unless we are leaving: what is not acknowledged comes again."""
         if self.leaving:
+            return
+        if is_of_robots(req.payload):
+            await client.send_socket_mode_response(SocketModeResponse(req.envelope_id))
             return
         task = asyncio.current_task()
         assert task is not None  # noqa: S101 (the library starts a task for every envelope)
