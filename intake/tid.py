@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import reduce
 from typing import Final, NewType
 
 from intake.errors import IntakeError
@@ -87,6 +86,8 @@ def without(text: str) -> str:
 
 
 def _readable(text: str) -> str:
+    if text.isascii():
+        return text.upper()
     seen = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHIC_DASHES)
     return "".join(c for c in seen if unicodedata.category(c) not in _INVISIBLE).upper()
 
@@ -106,9 +107,9 @@ def _fits(symbols: str) -> bool:
 
 def _check(values: list[int]) -> int:
     # Horner's rule: place i from the right weighs x^i, and x has order 31 in GF(32).
-    return reduce(lambda total, value: _times_x(total ^ value), values, 0)
-
-
-def _times_x(value: int) -> int:
-    doubled = value << 1
-    return doubled ^ 0b100101 if doubled & 32 else doubled
+    total = 0
+    for value in values:
+        total = (total ^ value) << 1
+        if total & 32:
+            total ^= 0b100101
+    return total

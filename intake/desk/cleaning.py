@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from intake.dialogue import words
-from intake.dialogue.messages import Command, Correction, Files, Message, Pressed, Text
+from intake.dialogue.messages import Command, Correction, Files, Message, Pressed, Said, Text
 
 LONGEST_TOKEN: Final = 64
 """No button of ours has a longer one."""
@@ -12,20 +12,26 @@ LONGEST_TOKEN: Final = 64
 
 def cleaned(message: Message) -> Message:
     """The same message, fit to be kept."""
-    speaker = replace(message.speaker, name=words.name(message.speaker.name))
-    said = message.said
+    speaker, said = message.speaker, _cleaned(message.said)
+    if (name := words.name(speaker.name)) != speaker.name:
+        speaker = replace(speaker, name=name)
+    if speaker is message.speaker and said == message.said:
+        return message
+    return replace(message, speaker=speaker, said=said)
+
+
+def _cleaned(said: Said) -> Said:
     match said:
         case Text(text):
-            said = Text(words.clean(text))
+            return Text(words.clean(text))
         case Correction(text):
-            said = Correction(words.clean(text))
+            return Correction(words.clean(text))
         case Pressed(token):
-            said = Pressed(words.clean(token)[:LONGEST_TOKEN])
+            return Pressed(words.clean(token)[:LONGEST_TOKEN])
         case Command(name, argument):
-            said = Command(name, words.clean(argument))
+            return Command(name, words.clean(argument))
         case Files():
             files = tuple(replace(each, name=words.name(each.name)) for each in said.files)
-            said = replace(said, files=files, caption=words.clean(said.caption))
+            return replace(said, files=files, caption=words.clean(said.caption))
         case _:
-            pass
-    return replace(message, speaker=speaker, said=said)
+            return said

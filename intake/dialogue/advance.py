@@ -76,7 +76,8 @@ def advance(state: State, scene: Scene) -> Turn:
         case spoken:
             state = flooding.counted(_introduced(state, scene), scene)
             turn = flooding.refused(state, scene) or _answered(state, scene, spoken)
-            return replace(turn, state=reminding.expecting(turn.state, scene.now))
+            waits = reminding.expecting(turn.state, scene.now)
+            return turn if waits is turn.state else replace(turn, state=waits)
 
 
 def _answered(state: State, scene: Scene, said: Spoken) -> Turn:
@@ -101,8 +102,10 @@ def _introduced(state: State, scene: Scene) -> State:
     """A new person is spoken to in the profile's language; a chosen one stays."""
     speaker = scene.message.speaker
     language = state.language or scene.playbook.language_of(speaker.language)
-    staff = speaker.id if scene.is_staff else None
-    return replace(state, language=language, zone=speaker.zone or state.zone, staff=staff)
+    staff, zone = speaker.id if scene.is_staff else None, speaker.zone or state.zone
+    if (language, zone, staff) == (state.language, state.zone, state.staff):
+        return state
+    return replace(state, language=language, zone=zone, staff=staff)
 
 
 def _command(state: State, scene: Scene, name: CommandName, argument: str) -> Turn:

@@ -19,7 +19,10 @@ for that hour to come again. So nobody is woken, whatever zone they live in."""
 
 def expecting(state: State, now: datetime) -> State:
     """The state after its person has said something: a draft begins to wait anew."""
-    return replace(state, remind_at=now + REMIND_AFTER if state.draft else None, reminded=False)
+    remind_at = now + REMIND_AFTER if state.draft else None
+    if remind_at == state.remind_at and not state.reminded:
+        return state
+    return replace(state, remind_at=remind_at, reminded=False)
 
 
 def remind(state: State, scene: Scene) -> Turn:

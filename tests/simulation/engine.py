@@ -25,6 +25,8 @@ class Engine:
     def look(self) -> None:
         """Begin with what was asked for since."""
         errands = self.world.tables.errands
+        if len(errands) == len(self.begun):
+            return
         for id in list(errands)[len(self.begun) :]:
             self.open += 1
             doing = self._have_done(errands[id])

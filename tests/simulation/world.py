@@ -68,7 +68,7 @@ class World:
 
     def true_time(self) -> datetime:
         """The platforms' time."""
-        return START + timedelta(seconds=self.loop.time())
+        return START + timedelta(0, self.loop.time())
 
     def later(self, delay: float, happening: Callable[..., object], *args: Any) -> None:
         """Let it happen in the world, whatever becomes of the process that caused it."""
