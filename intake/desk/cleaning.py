@@ -12,12 +12,10 @@ LONGEST_TOKEN: Final = 64
 
 def cleaned(message: Message) -> Message:
     """The same message, fit to be kept."""
-    speaker, said = message.speaker, _cleaned(message.said)
-    if (name := words.name(speaker.name)) != speaker.name:
-        speaker = replace(speaker, name=name)
-    if speaker is message.speaker and said == message.said:
+    name, said = words.name(message.speaker.name), _cleaned(message.said)
+    if name == message.speaker.name and said == message.said:
         return message
-    return replace(message, speaker=speaker, said=said)
+    return replace(message, speaker=replace(message.speaker, name=name), said=said)
 
 
 def _cleaned(said: Said) -> Said:

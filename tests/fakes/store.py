@@ -138,8 +138,8 @@ class MemoryWork(MemoryReading, MemoryInbox, MemoryLeases, Work):
             for number, reply in enumerate(replies, first)
         )
         for each in outgoing:
-            written(REPLY, each.reply)
-            self._tables.replies[each.id] = RecordedReply(each, at + held)
+            words = written(REPLY, each.reply)
+            self._tables.replies[each.id] = RecordedReply(each, words, at + held)
         befores = [after, *(each.id for each in outgoing[:-1])]
         return tuple(map(_behind, outgoing, befores))
 
@@ -147,13 +147,13 @@ class MemoryWork(MemoryReading, MemoryInbox, MemoryLeases, Work):
         self, reply: ReplyId, at: datetime, outcome: Literal["sent", "unknown", "refused"]
     ) -> None:
         for known in self._recorded([reply]):
-            was = known.outgoing, known.held_until
+            was = known.outgoing, known.words, known.held_until
             self._tables.replies[reply] = RecordedReply(*was, outcome, at)
 
     def hold(self, replies: Sequence[ReplyId], until: datetime) -> None:
         for known in self._recorded(replies):
-            held = RecordedReply(known.outgoing, until, known.outcome, known.sent_at)
-            self._tables.replies[known.outgoing.id] = held
+            was, ended = (known.outgoing, known.words), (known.outcome, known.sent_at)
+            self._tables.replies[known.outgoing.id] = RecordedReply(*was, until, *ended)
 
     def unsent(
         self, at: datetime, held: timedelta, limit: int, where: Sequence[str] = ()

@@ -20,6 +20,8 @@ V = TypeVar("V")
 @dataclass(frozen=True, slots=True)
 class RecordedReply:
     outgoing: Outgoing
+    words: str
+    """The reply as JSON."""
     held_until: datetime
     outcome: str = ""
     sent_at: datetime | None = None
@@ -99,7 +101,8 @@ class Tables:
     def take(self, layer: "Transaction") -> None:
         """Make what was written on the layer our own."""
         for name, table in layer.used.items():
-            getattr(self, name).update(table.own)
+            if table.own:
+                getattr(self, name).update(table.own)
         for number, reply in layer.written("replies").items():
             _mark(self.waiting, number, there=not reply.outcome)
         for id, row in layer.written("inbox").items():

@@ -120,7 +120,10 @@ class SimulatedLoop(asyncio.BaseEventLoop):
         *args: *Args,
         context: Context | None = None,
     ) -> asyncio.TimerHandle:
-        return self.call_at(self._now + delay, callback, *args, context=context)
+        when = self._now + delay
+        step = Step(callback, args, self, context, when)
+        heapq.heappush(self._timers, (when, next(self._order), step))
+        return step
 
     async def run_in_executor(  # type: ignore[override]  # a coroutine is all that is awaited
         self, _executor: object, func: Callable[..., Any], *args: Any

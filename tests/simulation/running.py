@@ -3,9 +3,9 @@
 import gc
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from random import Random
 from typing import Any, Final
@@ -16,7 +16,7 @@ from bot import draining, leasing, worker
 from bot.channels.telegram import polling
 from bot.logs import line
 from bot.secrecy import Blotter
-from faq_index import Entry, EntryId
+from faq_index import Entry, EntryId, FaqIndex, Match
 from intake.regulations.policy import Policy, shipped
 from tests.fakes.store import MemoryWork
 from tests.simulation.audit import Audit
@@ -101,6 +101,35 @@ def simulate(
     return Outcome(seed, audit.violations, counts, world.trace.lines, loop.time())
 
 
+class _Library:
+    """Every seed has the same FAQ: it is laid out once, and each question looked up in it once."""
+
+    @staticmethod
+    def build(entries: Iterable[Entry]) -> FaqIndex:
+        return _index(tuple(entries))
+
+
+@dataclass(frozen=True, slots=True)
+class _Index(FaqIndex):
+    found: dict[tuple[Any, ...], tuple[Match, ...]] = field(default_factory=dict)
+
+    def search(
+        self, text: str, *, language: str | None = None, limit: int = 3, floor: float = 0.0
+    ) -> tuple[Match, ...]:
+        asked = (text, language, limit, floor)
+        if asked not in self.found:
+            self.found[asked] = FaqIndex.search(
+                self, text, language=language, limit=limit, floor=floor
+            )
+        return self.found[asked]
+
+
+@cache
+def _index(entries: tuple[Entry, ...]) -> FaqIndex:
+    index = FaqIndex.build(entries)
+    return _Index(index.entries, index.shelves)
+
+
 @cache
 def _policy() -> Policy:
     return shipped("inc")
@@ -149,11 +178,12 @@ def _watched(world: World) -> Iterator[None]:
 
 @contextmanager
 def _paced(seconds: float, batch: int) -> Iterator[None]:
-    """How often a process looks for what is due, so that a seed is not mostly that; and how many
-    updates at once are many."""
+    """How often a process looks for what is due, so that a seed is not mostly that; how many
+    updates at once are many; and a FAQ that is not laid out anew."""
     with ExitStack() as stack:
         for module, name, value in (
             (worker, "EVERY", seconds),
+            (worker, "FaqIndex", _Library),
             (draining, "EVERY", seconds),
             (leasing, "AGAIN", seconds),
             (polling, "BATCH", batch),
