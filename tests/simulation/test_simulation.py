@@ -8,8 +8,8 @@ import pytest
 
 from tests.simulation.running import simulate
 
-SEEDS = 600
-SHARDS = 12
+SEEDS = 2000
+SHARDS = 40
 _DIGEST = "from tests.simulation.running import simulate; print(simulate({}, traced=True).digest)"
 
 
