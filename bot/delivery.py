@@ -143,11 +143,14 @@ class Delivery:
             await asyncio.gather(*tasks, return_exceptions=True)
 
     async def stop(self, patience: float) -> None:
-        """Give what is on its way `patience` seconds; the rest is sent at the next start."""
-        if tasks := self._tasks():
-            _, late = await asyncio.wait(tasks, timeout=patience)
-            for task in late:
-                task.cancel()
+        """Give what is on its way `patience` seconds, what is added meanwhile as well; the rest is
+        sent at the next start."""
+        time = asyncio.get_running_loop().time
+        until = time() + patience
+        while (tasks := self._tasks()) and time() < until:
+            await asyncio.wait(tasks, timeout=until - time())
+        for task in self._tasks():
+            task.cancel()
 
     def _tasks(self) -> list["asyncio.Task[None]"]:
         return [*self._giving, *(lane.task for lane in self._lanes.values() if lane.task)]

@@ -59,4 +59,4 @@ async def test_a_crowd_that_writes_at_once_to_a_dying_bot_is_heard_and_answered(
     """E1: here whatever is acknowledged before it is recorded is lost."""
     for verdict in await verdicts(rushed(TIDINGS), CROWD, tmp_path):
         assert verdict.is_clean, verdict
-        assert verdict.kills > 1, verdict
+        assert verdict.kills, verdict
