@@ -4,13 +4,13 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
 import structlog
 
-from bot.pacing import Bucket, Pace
+from bot.lanes import Lane, Route
+from bot.pacing import Pace
 from bot.sending import NotSent, Sender, Unknown, Unreachable, Wait
 from intake.dialogue.messages import ConversationId
 from intake.dialogue.replies import Receipt
@@ -35,24 +35,6 @@ Sleep = Callable[[float], Awaitable[None]]
 log = structlog.get_logger()
 
 
-@dataclass(slots=True)
-class _Route:
-    sender: Sender
-    pace: Pace
-    bucket: Bucket
-
-
-@dataclass(slots=True)
-class _Lane:
-    """One conversation's replies in order, and the one task that sends them."""
-
-    route: _Route
-    bucket: Bucket
-    held_until: datetime
-    waiting: deque[Outgoing] = field(default_factory=deque)
-    task: asyncio.Task[None] | None = None
-
-
 class Delivery:
     """Sends what was recorded. `deliver` takes new replies, `sweep` what others left unsent."""
 
@@ -64,17 +46,15 @@ class Delivery:
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._store, self._clock, self._sleep, self._monotonic = store, clock, sleep, monotonic
-        self._routes: dict[str, _Route] = {}
-        self._lanes: dict[ConversationId, _Lane] = {}
+        self._routes: dict[str, Route] = {}
+        self._lanes: dict[ConversationId, Lane] = {}
         self._ours: set[ReplyId] = set()
         self._left: deque[ReplyId] = deque(maxlen=REMEMBERED)
         self._giving: set[asyncio.Task[None]] = set()
 
     def serve(self, channel: str, sender: Sender, pace: Pace) -> None:
         """Send conversations whose id begins with ``channel:`` through this sender."""
-        # A burst and what follows it within a second together make no more than the pace.
-        overall = Bucket(pace.overall * 0.8, max(1.0, pace.overall * 0.2))
-        self._routes[channel] = _Route(sender, pace, overall)
+        self._routes[channel] = Route.of(sender, pace)
 
     def deliver(self, outgoing: Sequence[Outgoing]) -> None:
         """Queue replies of one or more conversations, in order. Returns at once."""
@@ -103,7 +83,7 @@ class Delivery:
         except StoreUnavailable:
             log.warning("delivery.store_unavailable")
 
-    def _route(self, conversation: ConversationId) -> _Route | None:
+    def _route(self, conversation: ConversationId) -> Route | None:
         return self._routes.get(conversation.partition(":")[0])
 
     def _queue(self, outgoing: Outgoing, held_until: datetime) -> None:
@@ -112,8 +92,7 @@ class Delivery:
         if route is None or outgoing.id in self._ours:
             return
         self._ours.add(outgoing.id)
-        bucket = Bucket(route.pace.per_conversation, route.pace.burst)
-        lane = self._lanes.setdefault(where, _Lane(route, bucket, held_until))
+        lane = self._lanes.setdefault(where, Lane.on(route, held_until))
         lane.waiting.append(outgoing)
         # The lane is held as long as the reply that is held the shortest.
         lane.held_until = min(lane.held_until, held_until)
@@ -155,7 +134,7 @@ class Delivery:
     def _tasks(self) -> list["asyncio.Task[None]"]:
         return [*self._giving, *(lane.task for lane in self._lanes.values() if lane.task)]
 
-    async def _run(self, conversation: ConversationId, lane: _Lane) -> None:
+    async def _run(self, conversation: ConversationId, lane: Lane) -> None:
         try:
             while lane.waiting:
                 await self._pace(lane)
@@ -174,14 +153,14 @@ class Delivery:
             lane.task = None
             self._lanes.pop(conversation, None)
 
-    async def _pace(self, lane: _Lane) -> None:
+    async def _pace(self, lane: Lane) -> None:
         now = self._monotonic()
         pause = max(lane.bucket.pause(now), lane.route.bucket.pause(now))
         await self._hold(lane, pause)
         if pause > 0:
             await self._sleep(pause)
 
-    async def _send(self, lane: _Lane, outgoing: Outgoing) -> bool:
+    async def _send(self, lane: Lane, outgoing: Outgoing) -> bool:
         """Post one reply; False when it has to be left for a later sweep."""
         doubts = 0
         for attempt in range(TRIES):
@@ -196,7 +175,7 @@ class Delivery:
                 return await self._end(lane, outgoing, ending)
         return False
 
-    async def _try(self, lane: _Lane, outgoing: Outgoing, attempt: int) -> Ending | None:
+    async def _try(self, lane: Lane, outgoing: Outgoing, attempt: int) -> Ending | None:
         """How it ended; None after a pause, when it should be tried again."""
         try:
             await self._post(lane, outgoing)
@@ -215,7 +194,7 @@ class Delivery:
             return "sent"
         return None
 
-    async def _post(self, lane: _Lane, outgoing: Outgoing) -> None:
+    async def _post(self, lane: Lane, outgoing: Outgoing) -> None:
         """Keep our hold for as long as the platform takes to answer."""
         posting = asyncio.ensure_future(lane.route.sender.send(outgoing))
         try:
@@ -225,11 +204,11 @@ class Delivery:
         finally:
             posting.cancel()
 
-    async def _rest(self, lane: _Lane, seconds: float) -> None:
+    async def _rest(self, lane: Lane, seconds: float) -> None:
         await self._hold(lane, seconds)
         await self._sleep(seconds)
 
-    async def _end(self, lane: _Lane, outgoing: Outgoing, ending: Ending) -> bool:
+    async def _end(self, lane: Lane, outgoing: Outgoing, ending: Ending) -> bool:
         """Off it goes from the lane. It kept others off those behind it, whose own holds may have
         ended meanwhile: they are held anew in the same moment."""
         if ending != "sent":
@@ -245,14 +224,14 @@ class Delivery:
         await self._store.record(end)
         return True
 
-    async def _hold(self, lane: _Lane, seconds: float) -> None:
+    async def _hold(self, lane: Lane, seconds: float) -> None:
         """What we do not send before our hold ends, another process would send as well."""
         until = self._held(lane, seconds)
         if until is not None:
             replies = [each.id for each in lane.waiting]
             await self._store.record(lambda work: work.hold(replies, until))
 
-    def _held(self, lane: _Lane, seconds: float) -> datetime | None:
+    def _held(self, lane: Lane, seconds: float) -> datetime | None:
         """Until when the lane has to be held anew to be ours for that long; None where it is."""
         needed = self._clock() + timedelta(seconds=seconds) + HELD / 3
         if needed <= lane.held_until:

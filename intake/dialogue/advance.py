@@ -32,7 +32,7 @@ from intake.dialogue.messages import (
     Waited,
 )
 from intake.dialogue.playbook import Scene
-from intake.dialogue.replies import FilesRefused, Say
+from intake.dialogue.replies import Say
 from intake.dialogue.screens import show
 from intake.dialogue.state import (
     Asking,
@@ -72,7 +72,7 @@ def advance(state: State, scene: Scene) -> Turn:
         case Waited():
             return reminding.remind(state, scene)
         case Judged() as judged:
-            return _judged(_introduced(state, scene), scene, judged)
+            return beginning.lose_files(_introduced(state, scene), scene, judged)
         case spoken:
             state = flooding.counted(_introduced(state, scene), scene)
             turn = flooding.refused(state, scene) or _answered(state, scene, spoken)
@@ -243,12 +243,3 @@ def _correct(state: State, scene: Scene, words: Part) -> Turn:
     if isinstance(state.stage, Suggesting) and field == form.PROBLEM:
         return beginning.suggest(kept, scene, draft.value(form.PROBLEM))
     return show(kept, scene).after(Say("corrected", field))
-
-
-def _judged(state: State, scene: Scene, judged: Judged) -> Turn:
-    """Files that could not be taken leave the draft; the person is told why (R9)."""
-    refused = {each.id for each in judged.refused}
-    if state.draft:
-        files = tuple(file for file in state.draft.files if file.id not in refused)
-        state = replace(state, draft=replace(state.draft, files=files))
-    return show(state, scene).after(FilesRefused(judged.refused))

@@ -5,9 +5,9 @@ from dataclasses import replace
 from faq_index import SHOW, Match
 from intake.dialogue import form
 from intake.dialogue.lifting import topic
-from intake.dialogue.messages import Files
+from intake.dialogue.messages import Files, Judged
 from intake.dialogue.playbook import Scene
-from intake.dialogue.replies import FilesTaken, Say, Suggested
+from intake.dialogue.replies import FilesRefused, FilesTaken, Say, Suggested
 from intake.dialogue.screens import drafted, proceed, show
 from intake.dialogue.state import (
     Answer,
@@ -127,6 +127,15 @@ def take_files(state: State, scene: Scene, said: Files) -> Turn:
         kept = replace(kept, stage=Describing())
     names = tuple(file.name for file in taken)
     return show(kept, scene).after(FilesTaken(names), effects=effects)
+
+
+def lose_files(state: State, scene: Scene, judged: Judged) -> Turn:
+    """Files that could not be taken leave the draft; the person is told why (R9)."""
+    refused = {each.id for each in judged.refused}
+    if state.draft:
+        files = tuple(file for file in state.draft.files if file.id not in refused)
+        state = replace(state, draft=replace(state.draft, files=files))
+    return show(state, scene).after(FilesRefused(judged.refused))
 
 
 def _draft(state: State, scene: Scene) -> Draft:
