@@ -17,7 +17,7 @@ test: check
 	@$(COVERAGE) run -m pytest -n 2 $(DECIDING)
 	@$(COVERAGE) combine --quiet
 	@$(COVERAGE) report --include='intake/*,faq_index/*' --fail-under=100
-	@$(BIN)/python -m pytest -n 2 $(addprefix --ignore=,$(DECIDING))
+	@$(BIN)/python -m pytest -n 2 --dist worksteal $(addprefix --ignore=,$(DECIDING))
 
 check: lint types layers
 

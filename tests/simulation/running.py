@@ -77,6 +77,11 @@ def simulate(
     traced: bool = False,
 ) -> Outcome:
     """Run one seed; with `traced`, everything that happened can be read afterwards."""
+    with _tidied_at_the_end():
+        return _simulated(seed, steps, processes, traced)
+
+
+def _simulated(seed: int, steps: int, processes: int | None, traced: bool) -> Outcome:
     loop = SimulatedLoop()
     chance = Random(seed)
     policy = _policy()
@@ -86,11 +91,7 @@ def simulate(
     book = playbook(policy, (STAFF,))
     story = Simulation(world, book, processes or chance.choice((1, 2)))
     loop.set_exception_handler(lambda _, context: _uncaught(world, context))
-    with (
-        _tidied_at_the_end(),
-        _watched(world),
-        _paced(chance.uniform(3, 12), chance.choice((3, 100))),
-    ):
+    with _watched(world), _paced(chance.uniform(3, 12), chance.choice((3, 100))):
         try:
             loop.run_until_complete(story.run(steps))
             loop.run_until_complete(story.bury())
@@ -137,7 +138,7 @@ def _policy() -> Policy:
 
 @contextmanager
 def _tidied_at_the_end() -> Iterator[None]:
-    """A seed is short: what it leaves is searched for once, when all of it can go."""
+    """A seed is short: what it leaves is searched for once, when nobody holds any of it."""
     enabled = gc.isenabled()
     gc.disable()
     try:
