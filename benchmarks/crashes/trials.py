@@ -101,7 +101,8 @@ def stock(mode: str) -> Contender:
 
 def rushed(contender: Contender) -> Contender:
     """The same bot, when everybody writes at once and only the first answer counts."""
-    opening, patience = ("", 45.0) if contender is TIDINGS else (contender.script(0).opening, 5.0)
+    ours = contender.program is TIDINGS.program
+    opening, patience = ("", 45.0) if ours else (contender.script(0).opening, 5.0)
     script = partial(in_a_hurry, opening=opening, patience=patience)
     return replace(contender, name=f"{contender.name}, rush", script=script)
 
