@@ -211,6 +211,17 @@ leases: Final = Table(
 )
 
 # `next_at` is empty where nobody will try again by himself: that one is a dead letter.
+# Of an earlier checkout, and never written to: it goes when nobody can run that one any more.
+Table(
+    "failed_messages",
+    metadata,
+    Column("id", Words, primary_key=True),
+    *map(_words, ("conversation", "body", "cause")),
+    Column("tries", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("next_at", Moment, index=True),
+)
+
 inbox: Final = Table(
     "inbox",
     metadata,

@@ -1,4 +1,4 @@
-"""Several processes on one desk: who lives, who holds what, and messages that wait."""
+"""Several processes on one desk: who lives, who holds what, and messages that keep failing."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -21,33 +21,15 @@ def upgrade() -> None:
         sa.Column("until", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint("name", name="pk_leases"),
     )
-    _inbox()
-
-
-def _inbox() -> None:
-    number = sa.BigInteger().with_variant(sa.Integer, "sqlite")
     op.create_table(
-        "inbox",
-        sa.Column("id", number, autoincrement=True, nullable=False),
+        "failed_messages",
         *(sa.Column(name, sa.Text, nullable=False) for name in _TEXTS),
-        sa.Column("sent_at", sa.BigInteger, nullable=False),
-        sa.Column("at", sa.BigInteger, nullable=False),
         sa.Column("tries", sa.Integer, nullable=False),
-        sa.Column("version", sa.BigInteger),
+        sa.Column("at", sa.BigInteger, nullable=False),
         sa.Column("next_at", sa.BigInteger),
-        sa.PrimaryKeyConstraint("id", name="pk_inbox"),
-        sa.UniqueConstraint("message", name="uq_inbox_message"),
-        sqlite_autoincrement=True,
+        sa.PrimaryKeyConstraint("id", name="pk_failed_messages"),
     )
-    for name, columns, which in _INDEXES:
-        where = sa.text(f"next_at IS {which}")
-        op.create_index(name, "inbox", columns, sqlite_where=where, postgresql_where=where)
+    op.create_index("ix_failed_messages_next_at", "failed_messages", ["next_at"])
 
 
-_TEXTS = ("message", "conversation", "kind", "body", "cause")
-_INDEXES = (
-    ("ix_inbox_waiting_of", ["conversation", "id"], "NOT NULL"),
-    ("ix_inbox_sent_at", ["sent_at"], "NOT NULL"),
-    ("ix_inbox_waiting", ["id"], "NOT NULL"),
-    ("ix_inbox_dead", ["id"], "NULL"),
-)
+_TEXTS = ("id", "conversation", "body", "cause")
