@@ -15,7 +15,7 @@ from bot.secrecy import Blotter
 from bot.sending import Unknown
 from bot.storage.attachments import Attachments
 from intake import tid
-from intake.desk import customer
+from intake.desk import customer, gathering
 from intake.dialogue import corresponding, reviewing
 from intake.dialogue.messages import ConversationId, Message, MessageId
 from intake.dialogue.playbook import Facts, Playbook, Scene
@@ -128,14 +128,14 @@ def _filed_twice(patch: pytest.MonkeyPatch) -> None:
 
 
 def _no_owner(patch: pytest.MonkeyPatch) -> None:
-    gather = customer._gather  # noqa: SLF001 - its own code
+    gather = gathering.gather
 
     def gathers(reading: Reading, book: Playbook, message: Message, state: State) -> Facts:
         facts = gather(reading, book, message, state)
-        found = map(reading.ticket, customer._mentioned(message, state))  # noqa: SLF001 - its own
+        found = map(reading.ticket, gathering.mentioned(message, state))
         return replace(facts, tickets={each.tid: each for each in found if each})
 
-    patch.setattr(customer, "_gather", gathers)
+    patch.setattr(customer, "gather", gathers)
 
 
 def _all_are_staff(patch: pytest.MonkeyPatch) -> None:
