@@ -1,0 +1,6 @@
+"""Finds what gives somebody access, or tells who somebody is, in words that people wrote (R11)."""
+
+from intake.access_data.finding import LONGEST, find, masked
+from intake.access_data.findings import ACCESS, Finding, Kind
+
+__all__ = ["ACCESS", "LONGEST", "Finding", "Kind", "find", "masked"]
