@@ -86,6 +86,7 @@ class DatabaseThreads:
             jobs, more = self._take()
             if jobs:
                 connection = self._transact(connection, jobs)
+            del jobs  # or a thread with nothing to do keeps somebody's words
         if connection is not None:
             _discard(connection)
 

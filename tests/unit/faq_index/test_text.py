@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from faq_index.postings import Postings
+from faq_index.stems import REMEMBERED, stem
 from faq_index.text import sentences, words
 
 
@@ -50,3 +51,9 @@ def test_a_line_that_holds_a_key_twice_holds_it_once() -> None:
     postings = Postings.of(np.array([7, 7, 3], np.uint64), np.array([1, 1, 0]))
     assert postings.counts.tolist() == [1, 1]
     assert postings.total(np.array([0.5, 2.0]), 3).tolist() == [0.5, 2.0, 0.0]
+
+
+def test_what_people_write_is_not_remembered_for_ever() -> None:
+    for number in range(REMEMBERED + 1000):
+        stem(f"ana{number}", "xx")
+    assert stem.cache_info().currsize == REMEMBERED
