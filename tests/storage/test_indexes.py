@@ -1,7 +1,9 @@
-"""What is asked every second is found by an index, however much was ever recorded."""
+"""What is asked every second, and at each turn, is found by an index, however much was recorded."""
 
+import re
 from collections.abc import Callable
 from contextlib import closing
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -9,12 +11,22 @@ from sqlalchemy import Engine, event
 
 from bot.storage import SqlStore
 from bot.storage.engine import make_engine
-from intake.dialogue.messages import PersonId
-from intake.dialogue.replies import Say
+from intake.dialogue.messages import (
+    Command,
+    CommandName,
+    Correction,
+    FileId,
+    Files,
+    IncomingFile,
+    PersonId,
+    Text,
+)
+from intake.dialogue.replies import Receipt, Say
 from intake.dialogue.state import State
 from intake.ports import Deadline, Work
 from intake.tid import Tid
 from tests.storage.stories import ANA, HELD, HELLO, NOW
+from tests.storage.talk import PROBLEM, Talk, Values, counted
 
 QUESTIONS: dict[str, Callable[[Work], object]] = {
     "a talk": lambda work: work.conversation(ANA),
@@ -61,6 +73,50 @@ async def test_what_is_said_looks_at_what_waits_in_its_own_talk_only(
     """However much waits in all others, as after an outage."""
     [said] = await asked(database, lambda work: work.say(ANA, (Say("help"),), State(), NOW, HELD))
     assert any("(conversation=? AND id<?)" in step for step in plan(url, *said)), plan(url, *said)
+
+
+async def test_no_turn_reads_through_anything(database: SqlStore, url: str) -> None:
+    """Not even through an index."""
+    for statement, values in await everything(database):
+        for step in plan(url, statement, values):
+            assert not step.startswith("SCAN") or "CONSTANT ROW" in step, f"{step}: {statement}"
+
+
+async def test_nor_does_a_server(server_url: str) -> None:
+    async with SqlStore(server_url) as desk:
+        statements = await everything(desk)
+    with make_engine(server_url).begin() as connection:
+        connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        for statement, values in statements:
+            steps = connection.exec_driver_sql(f"EXPLAIN {statement}", values).scalars().all()
+            for step, more in pairwise([*steps, ""]):
+                read = re.search(r"Seq Scan|Index Scan|Index Only Scan", step)
+                assert not read or "Index Cond" in more, (statement, steps)
+
+
+async def everything(desk: SqlStore) -> list[tuple[str, Values]]:
+    """Each statement of a talk in which somebody does all that can be done."""
+    talk = Talk(desk)
+    with counted() as ran:
+        await talk.says(Command(CommandName.START))
+        await talk.says(Text(PROBLEM))
+        await talk.presses("no")
+        await talk.says(Correction(PROBLEM + " It was a Monday."))
+        file = IncomingFile(FileId("telegram:42:1"), "white.png", 9, "somewhere")
+        await talk.says(Files((file,), "This is what I see."))
+        await talk.says(Command(CommandName.CANCEL))
+        await talk.says(Command(CommandName.NEW))
+        await talk.presses("resume")
+        for label in ("skip", "skip", "done", "file"):
+            await talk.presses(label)
+        [receipt] = [each for each in talk.paper.said if isinstance(each, Receipt)]
+        await talk.says(Command(CommandName.TICKETS))
+        await talk.says(Command(CommandName.STATUS, receipt.tid))
+        await talk.presses("reply")
+        await talk.says(Text("It happens on Tuesdays too."))
+    written = {statement.split(" ")[2] for statement, _ in ran if statement.startswith("INSERT")}
+    assert written >= {"tickets", "posts", "attachments", "replies", "conversations", "claims"}
+    return list({statement: (statement, values) for statement, values in ran}.values())
 
 
 async def asked(desk: SqlStore, question: Callable[[Work], object]) -> list[tuple[str, Any]]:
