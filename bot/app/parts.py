@@ -73,17 +73,17 @@ class Parts:
         self.drain = Drain(self.store, self.front, self.delivery.deliver, clock)
         self.front.wake = self.drain.wake
 
-    async def seed(self, entries: Sequence[Entry]) -> int:
+    async def seed(self, entries: Sequence[Entry], by: str) -> int:
         """Add or replace FAQ entries; returns how many were new or different."""
-        changed = await self.store.record(lambda work: work.put_entries(entries, now()))
+        changed = await self.store.record(lambda work: work.put_entries(entries, now(), by))
         await self.worker.refresh_faq()
         return changed
 
     async def seed_sample(self) -> None:
         """Put the sample FAQ into an empty one, so that a newcomer has something to find."""
-        if not len(self.customer.playbook.faq):
+        if not await self.store.read(lambda reading: reading.faq_version()):
             text = resources.files("bot").joinpath(SAMPLE).read_text("utf-8")
-            await self.seed(parse(text, name=SAMPLE).entries)
+            await self.seed(parse(text, name=SAMPLE).entries, "sample")
 
 
 @asynccontextmanager

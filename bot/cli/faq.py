@@ -92,7 +92,7 @@ def _explained(match: Match, is_shown: bool) -> str:
 
 async def _seed(entries: Sequence[Entry]) -> int:
     async with opened(read()) as parts:
-        return await parts.seed(entries)
+        return await parts.seed(entries, "cli")
 
 
 async def _search(words: str, language: str, limit: int) -> tuple[Match, ...]:

@@ -1,14 +1,14 @@
 """How the desk's values become columns, and come back equal."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Annotated, Final, TypeVar
 
 from pydantic import Field, TypeAdapter
 from sqlalchemy import BigInteger, Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
-from faq_index import EntryId
+from faq_index import Entry, EntryId
 from intake.dialogue.messages import Message
 from intake.dialogue.replies import Reply
 from intake.dialogue.state import State
@@ -24,6 +24,7 @@ FIELDS: Final = TypeAdapter(tuple[Filled, ...])
 SUGGESTIONS: Final = TypeAdapter(tuple[Suggestion, ...])
 RELATED: Final = TypeAdapter(tuple[Tid, ...])
 ENTRIES: Final = TypeAdapter(tuple[EntryId, ...])
+ENTRY: Final = TypeAdapter(Entry)
 STRINGS: Final = TypeAdapter(tuple[str, ...])
 _MESSAGE: Final = TypeAdapter(Message)
 
@@ -65,6 +66,19 @@ class Moment(TypeDecorator[datetime]):
 
     def process_result_value(self, value: int | None, _: Dialect) -> datetime | None:
         return None if value is None else _EPOCH + timedelta(microseconds=value)
+
+
+class Day(TypeDecorator[date]):
+    """A day of the desk's calendar as YYYY-MM-DD: sortable, and the same in every database."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, _: Dialect) -> str | None:
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, _: Dialect) -> date | None:
+        return None if value is None else date.fromisoformat(value)
 
 
 def written(adapter: TypeAdapter[T], value: T) -> str:

@@ -6,19 +6,17 @@ from typing import Final
 
 from sqlalchemy import Executable, bindparam, or_, select
 
-from bot.storage.codec import FIELDS, RELATED, STATE, STRINGS, SUGGESTIONS
+from bot.storage.codec import FIELDS, RELATED, STATE, SUGGESTIONS
+from bot.storage.faq import FaqRows
 from bot.storage.letters import Letters, waits_of
-from bot.storage.tables import attachments, conversations, desk_facts, faq_entries, posts, tickets
+from bot.storage.tables import attachments, conversations, posts, tickets
 from bot.storage.transaction import Found, Values
 from bot.storage.waiting import Waiting
-from faq_index import Entry
 from intake.dialogue.messages import ConversationId, PersonId
 from intake.dialogue.state import State
 from intake.ports import Known, Reading
 from intake.tickets import Author, Post, Reason, Status, Ticket
 from intake.tid import Tid
-
-FAQ_VERSION: Final = "faq_version"
 
 _its: Final = conversations.c.id == bindparam("conversation")
 # There is a row even of nobody's conversation: its first messages may be waiting.
@@ -50,11 +48,9 @@ _QUEUE: Final = (
     .order_by(tickets.c.due_at.nulls_last(), tickets.c.id)
     .limit(bindparam("limit"))
 )
-_ENTRIES: Final = select(faq_entries)
-_FACT: Final = select(desk_facts.c.value).where(desk_facts.c.name == bindparam("name"))
 
 
-class SqlReading(Waiting, Letters, Reading):
+class SqlReading(Waiting, Letters, FaqRows, Reading):
     """One consistent look: everything is read inside one transaction."""
 
     def conversation(self, conversation: ConversationId) -> Known:
@@ -75,14 +71,6 @@ class SqlReading(Waiting, Letters, Reading):
 
     def all_tickets(self, limit: int) -> Sequence[Ticket]:
         return self._list(_NEWEST_FIRST, {"limit": limit})
-
-    def entries(self) -> Sequence[Entry]:
-        # Sorted here: databases differ in how they order letters.
-        return sorted(map(_entry, self._all(_ENTRIES, {})), key=lambda entry: entry.id)
-
-    def faq_version(self) -> int:
-        row = self._first(_FACT, {"name": FAQ_VERSION})
-        return row.value if row else 0
 
     def _list(self, statement: Executable, values: Values) -> Sequence[Ticket]:
         rows = self._all(statement, values)
@@ -125,16 +113,4 @@ def _ticket(
         closed_at=row.closed_at,
         posts=correspondence,
         files=files.get(row.tid, ()),
-    )
-
-
-def _entry(row: Found) -> Entry:
-    return Entry(
-        id=row.id,
-        question=row.question,
-        answer=row.answer,
-        url=row.url,
-        language=row.language,
-        tags=STRINGS.validate_json(row.tags),
-        wordings=STRINGS.validate_json(row.wordings),
     )

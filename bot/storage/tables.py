@@ -13,7 +13,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from bot.storage.codec import Moment, Words
+from bot.storage.codec import Day, Moment, Words
 
 metadata: Final = MetaData(
     naming_convention={
@@ -175,6 +175,29 @@ faq_entries: Final = Table(
     _words("tags"),
     _words("wordings"),
     Column("changed_at", Moment, nullable=False),
+    Column("kind", Words, nullable=False, server_default="faq"),
+    Column("product", Words, nullable=False, server_default=""),
+    Column("published", Integer, nullable=False, server_default="1"),
+    Column("valid_from", Day),
+    Column("valid_until", Day),
+    # Who, and which version of the whole FAQ it made: 0 for what is older than that.
+    Column("changed_by", Words, nullable=False, server_default=""),
+    Column("version", BigInteger, nullable=False, server_default="0"),
+    Index(None, "version"),
+)
+
+faq_revisions: Final = Table(
+    "faq_revisions",
+    metadata,
+    _numbered(),
+    _words("entry"),
+    Column("version", BigInteger, nullable=False),
+    Column("at", Moment, nullable=False),
+    _words("changed_by"),
+    _words("body"),
+    Index(None, "entry", "id"),
+    Index(None, "version"),
+    sqlite_autoincrement=True,
 )
 
 desk_facts: Final = Table(

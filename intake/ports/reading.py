@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from faq_index import Entry
 from intake.dialogue.messages import ConversationId, PersonId
 from intake.inbox import Mailroom
+from intake.ports.faq import FaqReading
 from intake.ports.values import Backlog, Known
 from intake.tickets import Ticket
 from intake.tid import Tid
 
 
-class Reading(Mailroom, Protocol):
+class Reading(Mailroom, FaqReading, Protocol):
     """Questions that one look at the store answers. Synchronous: runs on a database thread."""
 
     def conversation(self, conversation: ConversationId) -> Known:
@@ -33,14 +33,6 @@ class Reading(Mailroom, Protocol):
 
     def all_tickets(self, limit: int) -> Sequence[Ticket]:
         """Every ticket whatever its status, newest first, without posts."""
-        ...
-
-    def entries(self) -> Sequence[Entry]:
-        """The whole FAQ, in the order of the entries' ids."""
-        ...
-
-    def faq_version(self) -> int:
-        """Rises with every change of the FAQ."""
         ...
 
     def backlog(self, at: datetime, soon: timedelta, where: Sequence[str] = ()) -> Backlog:

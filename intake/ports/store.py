@@ -1,13 +1,13 @@
 """The one place where things are remembered."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from faq_index import Entry
 from intake.inbox import Inbox
 from intake.leases import Leases
 from intake.ports.deadlines import Deadlines
+from intake.ports.faq import FaqKeeping
 from intake.ports.filing import Filing
 from intake.ports.reading import Reading
 from intake.ports.talks import Talks
@@ -16,18 +16,11 @@ from intake.ports.values import Outcome
 T = TypeVar("T")
 
 
-class Work(Reading, Talks, Filing, Deadlines, Inbox, Leases, Protocol):
+class Work(Reading, Talks, Filing, FaqKeeping, Deadlines, Inbox, Leases, Protocol):
     """One transaction. It is committed when its unit returns, and undone when that raises."""
 
     def count(self, outcome: Outcome) -> None:
         """Remember what became of suggestions."""
-        ...
-
-    def put_entries(self, entries: Sequence[Entry], at: datetime) -> int:
-        """Add or replace entries by id and raise the FAQ's version where anything differs.
-
-        Returns how many were new or different.
-        """
         ...
 
     def touch(self, at: datetime) -> None:

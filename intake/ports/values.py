@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NewType
 
-from faq_index import EntryId
+from faq_index import Entry, EntryId
 from intake.dialogue.messages import ConversationId, IncomingFile, PersonId
 from intake.dialogue.replies import Reply
 from intake.dialogue.state import State
@@ -73,6 +73,21 @@ class Outcome:
     entries: tuple[EntryId, ...]
     language: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One change of one entry of the FAQ."""
+
+    number: int
+    """Rises with every change."""
+    version: int
+    """The FAQ's version that it made; entries that changed together share it."""
+    at: datetime
+    by: str
+    """`cli`, `telegram:123`, ...; empty where it is not known."""
+    entry: Entry
+    """What the entry was after it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import Literal, TypeVar
 
 from bot.storage.codec import REPLY, STATE, written
-from faq_index import Entry
 from intake.dialogue.messages import ConversationId, FileId, MessageId, PersonId
 from intake.dialogue.overtaking import UNASKED, overtaken
 from intake.dialogue.replies import Reply
@@ -31,6 +30,7 @@ from intake.ports import (
 )
 from intake.tickets import DraftId, Status, Ticket
 from intake.tid import Tid
+from tests.fakes.faq import MemoryFaq, MemoryFaqChanges
 from tests.fakes.inbox import MemoryInbox, MemoryLetters
 from tests.fakes.leases import MemoryLeases
 from tests.fakes.tables import RecordedFile, RecordedReply, Tables
@@ -65,7 +65,7 @@ class MemoryStore(Store):
             raise StoreUnavailable
 
 
-class MemoryReading(MemoryLetters, Reading):
+class MemoryReading(MemoryLetters, MemoryFaq, Reading):
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
 
@@ -89,12 +89,6 @@ class MemoryReading(MemoryLetters, Reading):
     def all_tickets(self, limit: int) -> Sequence[Ticket]:
         return self._list(_newest_first(self._tables.tickets.values()), limit)
 
-    def entries(self) -> Sequence[Entry]:
-        return sorted(self._tables.entries.values(), key=lambda entry: entry.id)
-
-    def faq_version(self) -> int:
-        return self._tables.versions.get("faq", 0)
-
     def backlog(self, at: datetime, soon: timedelta, where: Sequence[str] = ()) -> Backlog:
         return backlog(self._tables, at, soon, where)
 
@@ -109,7 +103,7 @@ class MemoryReading(MemoryLetters, Reading):
         )
 
 
-class MemoryWork(MemoryReading, MemoryInbox, MemoryLeases, Work):
+class MemoryWork(MemoryReading, MemoryInbox, MemoryLeases, MemoryFaqChanges, Work):
     def claim(self, message: MessageId, at: datetime) -> bool:
         check(message)
         if message in self._tables.claims:
@@ -298,16 +292,6 @@ class MemoryWork(MemoryReading, MemoryInbox, MemoryLeases, Work):
 
     def count(self, outcome: Outcome) -> None:
         self._tables.outcomes[len(self._tables.outcomes)] = outcome
-
-    def put_entries(self, entries: Sequence[Entry], at: datetime) -> int:  # noqa: ARG002 - unread
-        latest = {entry.id: entry for entry in entries}
-        for entry in latest.values():
-            check(entry.question, entry.answer, entry.url, *entry.tags, *entry.wordings)
-        known = self._tables.entries
-        different = {key: entry for key, entry in latest.items() if known.get(key) != entry}
-        known.update(different)
-        self._tables.versions["faq"] = self.faq_version() + bool(different)
-        return len(different)
 
     def touch(self, at: datetime) -> None:
         self._tables.versions["written_at"] = int(at.timestamp())

@@ -9,7 +9,7 @@ from faq_index import Entry, EntryId
 from intake.dialogue.messages import ConversationId, FileId, Message, MessageId
 from intake.inbox import Letter
 from intake.leases import Lease
-from intake.ports import AwaitedFile, Errand, Known, Outcome, Outgoing, ReplyId
+from intake.ports import AwaitedFile, Errand, Known, Outcome, Outgoing, ReplyId, Revision
 from intake.tickets import Ticket
 from intake.tid import Tid
 
@@ -65,6 +65,7 @@ class Tables:
     tickets: MutableMapping[Tid, Ticket] = field(default_factory=dict)
     files: MutableMapping[tuple[FileId, str, str], RecordedFile] = field(default_factory=dict)
     entries: MutableMapping[EntryId, Entry] = field(default_factory=dict)
+    revisions: MutableMapping[int, Revision] = field(default_factory=dict)
     versions: MutableMapping[str, int] = field(default_factory=dict)
     outcomes: MutableMapping[int, Outcome] = field(default_factory=dict)
     leases: MutableMapping[str, Lease | None] = field(default_factory=dict)

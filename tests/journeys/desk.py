@@ -110,7 +110,7 @@ class Desk:
     async def learns(self, *entries: Entry) -> None:
         """Put entries into the FAQ."""
         now = self.clock()
-        await self.store.record(lambda work: work.put_entries(entries, now))
+        await self.store.record(lambda work: work.put_entries(entries, now, "cli"))
         await self.parts.worker.refresh_faq()
 
     async def state(self, conversation: str) -> State:

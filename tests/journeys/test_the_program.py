@@ -114,7 +114,7 @@ async def test_every_process_finds_what_another_put_into_the_faq(
     async with opened(settings) as parts, AsyncExitStack() as stack, SqlStore(url) as another:
         await connect(parts, stack, duties)
         async with Running(parts):
-            await another.record(lambda work: work.put_entries(FAQ, now()))
+            await another.record(lambda work: work.put_entries(FAQ, now(), "cli"))
             for _ in range(3000):
                 if len(parts.customer.playbook.faq):
                     break

@@ -87,7 +87,7 @@ def _simulated(seed: int, steps: int, processes: int | None, traced: bool) -> Ou
     policy = _policy()
     world = World(loop, chance, Weather.of(chance), Trace(loop, traced), Audit(policy))
     world.staff = frozenset({STAFF})
-    MemoryWork(world.tables).put_entries(_FAQ, START)
+    MemoryWork(world.tables).put_entries(_FAQ, START, "cli")
     book = playbook(policy, (STAFF,))
     story = Simulation(world, book, processes or chance.choice((1, 2)))
     loop.set_exception_handler(lambda _, context: _uncaught(world, context))

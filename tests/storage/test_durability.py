@@ -46,7 +46,7 @@ async def test_everything_is_there_after_a_restart(place: str) -> None:
         work.say(ANA, [Say("hello")], SPANISH, NOW, HELD)
         work.await_files([a_file("log.txt")], ticket.draft, None, NOW)
         work.file(ticket)
-        work.put_entries([ENTRY], NOW)
+        work.put_entries([ENTRY], NOW, "cli")
 
     async with SqlStore(place) as first:
         await first.record(write)

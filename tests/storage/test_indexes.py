@@ -11,6 +11,7 @@ from sqlalchemy import Engine, event
 
 from bot.storage import SqlStore
 from bot.storage.engine import make_engine
+from faq_index import Entry, EntryId
 from intake.dialogue.messages import (
     Command,
     CommandName,
@@ -28,6 +29,7 @@ from intake.tid import Tid
 from tests.storage.stories import ANA, HELD, HELLO, NOW
 from tests.storage.talk import PROBLEM, Talk, Values, counted
 
+ENTRY = Entry(id=EntryId("a"), question="?")
 QUESTIONS: dict[str, Callable[[Work], object]] = {
     "a talk": lambda work: work.conversation(ANA),
     "a ticket": lambda work: work.ticket(Tid("TID-1")),
@@ -42,6 +44,12 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "deadlines to tell of": lambda work: work.due_tickets(NOW, HELD, HELD, 9),
     "a deadline told of": lambda work: work.warn(Deadline(Tid("TID-1"), NOW, "soon")),
     "where staff write": lambda work: work.staff_talks({PersonId("telegram:42")}),
+    "the FAQ's version": lambda work: work.faq_version(),
+    "what changed in the FAQ": lambda work: work.entries_since(7),
+    "an entry": lambda work: work.entry(EntryId("a")),
+    "an entry's history": lambda work: work.history(EntryId("a"), 9),
+    "what a change of the FAQ touched": lambda work: work.entries_before(7),
+    "an entry to be changed": lambda work: work.put_entries([ENTRY], NOW, "cli"),
     "what waits": lambda work: work.backlog(NOW, HELD, ["telegram:"]),
 }
 

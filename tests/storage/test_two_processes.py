@@ -166,7 +166,7 @@ async def test_a_faq_that_both_import_is_whole_and_its_version_rises(stores: Sto
         entries = [Entry(id=EntryId(f"{n}"), question=f"import {number}?") for n in range(50)]
         if number % 2:
             entries.reverse()
-        return await store.record(lambda work: work.put_entries(entries, NOW))
+        return await store.record(lambda work: work.put_entries(entries, NOW, "cli"))
 
     assert await race(stores, 8, put) == [50] * 8
 

@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,13 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Engine, MetaData, insert, inspect, select
 
-from bot.storage import keeping, migrate
+from bot.storage import SqlStore, keeping, migrate
 from bot.storage.engine import make_engine
 from bot.storage.soundness import ForeignTables
+from faq_index import Entry, EntryId
 from intake.ports import StoreUnavailable
 from tests.storage.older import bring_to, claims_in, first_release, revision_of, revisions
+from tests.storage.stories import NOW
 
 ROOT = Path(__file__).parents[2]
 LATEST = revisions()[-1]
@@ -165,3 +168,31 @@ def test_an_older_release_writes_on_after_the_migration(
                 continue
             connection.execute(insert(table).values({each.name: 7 for each in table.columns}))
             assert connection.execute(select(table)).all()
+
+
+async def test_an_entry_older_than_its_history_can_be_had_back(place: str) -> None:
+    """The first change notes what it was; so does one after an older process wrote in between."""
+    engine, way = make_engine(place), EntryId("way")
+    bring_to("0004", engine)
+    before = tables(engine).tables["faq_entries"]
+    row = {"id": "way", "answer": "", "url": "", "language": "en", "tags": "[]", "wordings": "[]"}
+    with engine.begin() as connection:
+        connection.execute(insert(before).values(**row, question="Which way?", changed_at=1))
+
+    async with SqlStore(place) as store:
+        was = await store.read(lambda look: look.entry(way))
+        assert was == Entry(id=way, question="Which way?")
+        for at, question in enumerate(("Where?", "Where to?")):
+            if at:
+                with engine.begin() as older:
+                    older.execute(before.update().values(question="Wohin?", changed_at=2))
+            changed = replace(was, question=question)
+            await store.record(lambda work: work.put_entries([changed], NOW, "cli"))  # noqa: B023 - awaited here
+        told = await store.read(lambda look: look.history(way, 9))
+
+    assert [(each.entry.question, each.by, each.version) for each in told] == [
+        ("Where to?", "cli", 2),
+        ("Wohin?", "", 0),
+        ("Where?", "cli", 1),
+        ("Which way?", "", 0),
+    ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -22,7 +23,7 @@ CLOSING = Entry(id=EntryId("a"), question="How do I close it?")
 
 
 async def put(store: Store, *entries: Entry) -> int:
-    return await store.record(lambda work: work.put_entries(entries, NOW))
+    return await store.record(lambda work: work.put_entries(entries, NOW, "cli"))
 
 
 async def faq(store: Store) -> tuple[Sequence[Entry], int]:
@@ -64,6 +65,11 @@ async def test_the_version_rises_only_where_something_differs(store: Store) -> N
         replace(OPENING, language="de"),
         replace(OPENING, tags=()),
         replace(OPENING, wordings=()),
+        replace(OPENING, kind="video"),
+        replace(OPENING, product="Larkspur"),
+        replace(OPENING, published=False),
+        replace(OPENING, valid_from=date(2026, 1, 31)),
+        replace(OPENING, valid_until=date(9999, 12, 31)),
     ],
 )
 async def test_every_part_of_an_entry_counts(store: Store, changed: Entry) -> None:
@@ -82,7 +88,7 @@ async def test_of_two_with_one_id_the_last_counts(store: Store) -> None:
 
 async def test_an_import_that_fails_changes_nothing(store: Store) -> None:
     def put_and_fail(work: Work) -> None:
-        work.put_entries([OPENING], MUCH_LATER)
+        work.put_entries([OPENING], MUCH_LATER, "cli")
         raise LookupError
 
     with pytest.raises(LookupError):
@@ -97,3 +103,54 @@ async def test_a_large_faq_arrives_whole(store: Store) -> None:
     assert await put(store, *entries) == 3000
 
     assert (await faq(store))[0] == entries
+
+
+async def test_an_entry_is_found_by_its_id_hidden_or_not(store: Store) -> None:
+    hidden = replace(CLOSING, published=False)
+    await put(store, OPENING, hidden)
+
+    assert await store.read(lambda look: look.entry(CLOSING.id)) == hidden
+    assert await store.read(lambda look: look.entry(EntryId("c"))) is None
+
+
+async def test_what_changed_since_a_version_is_told(store: Store) -> None:
+    shut = replace(CLOSING, published=False)
+    await put(store, OPENING, CLOSING)
+    await put(store, OPENING, shut)
+
+    looks = [
+        await store.read(lambda look, since=since: look.entries_since(since))  # type: ignore[misc]  # mypy cannot infer a lambda with defaults
+        for since in (-1, 0, 1, 2)
+    ]
+    assert looks == [[shut, OPENING], [shut, OPENING], [shut], []]
+
+
+async def test_who_changed_what_and_when_is_kept(store: Store) -> None:
+    staff = "telegram:42"
+    opened = replace(OPENING, answer="Push it.", valid_from=date(2026, 5, 1))
+    await put(store, OPENING, CLOSING)
+    await put(store, CLOSING)
+    await store.record(lambda work: work.put_entries([opened], MUCH_LATER, staff))
+
+    last, first = await store.read(lambda look: look.history(OPENING.id, 9))
+    assert (last.version, last.at, last.by, last.entry) == (2, MUCH_LATER, staff, opened)
+    assert (first.version, first.at, first.by, first.entry) == (1, NOW, "cli", OPENING)
+    everything = await store.read(lambda look: look.history(None, 2))
+    assert [(each.version, each.entry.id) for each in everything] == [(2, "b"), (1, "b")]
+    assert everything[0].number > everything[1].number
+    assert await store.read(lambda look: look.history(EntryId("c"), 9)) == []
+
+
+async def test_what_was_before_a_change_can_be_put_again(store: Store) -> None:
+    """All that changed together, and what was new is hidden."""
+    opened, locking = replace(OPENING, tags=()), replace(CLOSING, id=EntryId("c"))
+    await put(store, OPENING, CLOSING)
+    await put(store, opened, CLOSING, locking)
+    await put(store, replace(opened, url=""))
+
+    before = await store.read(lambda look: look.entries_before(2))
+
+    assert before == [OPENING, replace(locking, published=False)]
+    assert await put(store, *before) == 2
+    assert (await faq(store))[0] == [CLOSING, *before]
+    assert await store.read(lambda look: look.entries_before(9)) == []

@@ -42,7 +42,7 @@ UNSTORABLE: list[Callable[[Work], object]] = [
     lambda work: work.file(a_ticket(9, posts=(a_post(HALF_A_PAIR),))),
     lambda work: work.file(a_ticket(9, fields=(Filled(FieldId("problem"), HALF_A_PAIR),))),
     lambda work: work.file(a_ticket(9, owner_name="nul \0")),
-    lambda work: work.put_entries([Entry(id=EntryId("e"), question="nul \0")], NOW),
+    lambda work: work.put_entries([Entry(id=EntryId("e"), question="nul \0")], NOW, "cli"),
 ]
 
 
@@ -59,7 +59,7 @@ async def test_naughty_strings_come_back_identical(store: Store) -> None:
         work.keep(ANA, sorting(everything), 0)
         work.say(ANA, [Say("x", words) for words in NAUGHTY], State(), NOW, HELD)
         work.file(ticket)
-        work.put_entries(entries, NOW)
+        work.put_entries(entries, NOW, "cli")
 
     await store.record(write)
 

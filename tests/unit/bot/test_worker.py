@@ -189,7 +189,7 @@ async def test_a_changed_faq_is_searched_from_the_next_look_on(yard: Yard) -> No
     await yard.worker.refresh_faq()
     assert len(yard.customer.playbook.faq) == 0
     entry = Entry(id=EntryId("cart"), question="The checkout button does nothing")
-    await yard.store.record(lambda w: w.put_entries([entry], yard.now))
+    await yard.store.record(lambda w: w.put_entries([entry], yard.now, "cli"))
     before = yard.customer.playbook
     await yard.worker.refresh_faq()
     assert len(yard.customer.playbook.faq) == 1
