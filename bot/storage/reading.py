@@ -8,6 +8,7 @@ from sqlalchemy import Executable, bindparam, or_, select
 
 from bot.storage.codec import FIELDS, RELATED, STATE, SUGGESTIONS
 from bot.storage.faq import FaqRows
+from bot.storage.lessons import LessonRows
 from bot.storage.letters import Letters, waits_of
 from bot.storage.tables import attachments, conversations, posts, tickets
 from bot.storage.transaction import Found, Values
@@ -50,7 +51,7 @@ _QUEUE: Final = (
 )
 
 
-class SqlReading(Waiting, Letters, FaqRows, Reading):
+class SqlReading(Waiting, Letters, FaqRows, LessonRows, Reading):
     """One consistent look: everything is read inside one transaction."""
 
     def conversation(self, conversation: ConversationId) -> Known:

@@ -214,7 +214,8 @@ outcomes: Final = Table(
     _words("kind"),
     _words("entries"),
     _words("language"),
-    Column("at", Moment, nullable=False),
+    Column("at", Moment, nullable=False, index=True),
+    Column("helped", Words),
     sqlite_autoincrement=True,
 )
 

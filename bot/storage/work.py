@@ -12,6 +12,7 @@ from bot.storage.deadlines import Deadlines
 from bot.storage.faq import FaqChanges
 from bot.storage.filing import Filing
 from bot.storage.leasing import Leasing
+from bot.storage.lessons import LessonChanges
 from bot.storage.queueing import Queueing
 from bot.storage.tables import desk_facts, outcomes
 from bot.storage.talking import Talking
@@ -44,7 +45,7 @@ def nowhere(_: Connection, __: Errand) -> None:
     """Nobody runs errands here: the sweeps find what is to be done in our own rows."""
 
 
-class SqlWork(Talking, Filing, FaqChanges, Queueing, Leasing, Deadlines, Work):
+class SqlWork(Talking, Filing, FaqChanges, LessonChanges, Queueing, Leasing, Deadlines, Work):
     """Everything that a unit may read and write."""
 
     def __init__(self, connection: Connection, later: Later = nowhere) -> None:
@@ -62,6 +63,7 @@ class SqlWork(Talking, Filing, FaqChanges, Queueing, Leasing, Deadlines, Work):
                 "entries": written(ENTRIES, outcome.entries),
                 "language": outcome.language,
                 "at": outcome.at,
+                "helped": outcome.helped,
             },
         )
 

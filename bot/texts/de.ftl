@@ -259,6 +259,7 @@ level-development = Entwicklung
 ## Knöpfe
 
 button-helped = Das hat geholfen
+button-helped-by = Antwort { $about } hat geholfen
 button-none = Nichts davon, Ticket eröffnen
 button-skip = Überspringen
 button-back = Zurück

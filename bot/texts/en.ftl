@@ -259,6 +259,7 @@ level-development = development
 ## Buttons
 
 button-helped = This helped
+button-helped-by = Answer { $about } helped
 button-none = None of these, open a ticket
 button-skip = Skip
 button-back = Back

@@ -259,6 +259,7 @@ level-development = desarrollo
 ## Botones
 
 button-helped = Esto me sirvió
+button-helped-by = La respuesta { $about } me sirvió
 button-none = Ninguna, abrir un ticket
 button-skip = Omitir
 button-back = Atrás

@@ -107,8 +107,9 @@ def _question(asked: Ask, voice: Voice) -> Iterator[Block]:
 
 def _suggestions(shown: Suggestions, voice: Voice) -> Iterator[Block]:
     yield from voice.say("suggestions-intro")
-    for item in shown.items:
-        yield Paragraph((Span("• "), _link(item)))
+    several = len(shown.items) > 1
+    for number, item in enumerate(shown.items, 1):
+        yield Paragraph((Span(f"{number}. " if several else "• "), _link(item)))
         if item.line:
             yield Paragraph((Span(clip(item.line, GLIMPSE)),))
     yield voice.strong("suggestions-outro")

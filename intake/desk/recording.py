@@ -14,9 +14,12 @@ from intake.dialogue.turn import (
     Effect,
     FetchFiles,
     FileTicket,
+    NoteMiss,
+    OfferWording,
     Tell,
     Turn,
 )
+from intake.misses import Miss, OfferedWording
 from intake.ports import AwaitedFile, Errand, Outcome, Outgoing, Work
 
 HELD: Final = timedelta(seconds=6)
@@ -75,7 +78,38 @@ def _(effect: ChangeTicket, work: Work, _: Occasion) -> tuple[Outgoing, ...]:
 
 @_write.register
 def _(effect: CountOutcome, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
-    work.count(Outcome(effect.outcome, effect.entries, occasion.language, occasion.now))
+    language, helped = occasion.language, effect.helped
+    work.count(Outcome(effect.outcome, effect.entries, language, occasion.now, helped))
+    return ()
+
+
+@_write.register
+def _(effect: NoteMiss, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
+    work.note_miss(
+        Miss(
+            ref=effect.ref,
+            conversation=occasion.conversation,
+            language=occasion.language,
+            words=effect.words,
+            why=effect.why,
+            shown=effect.shown,
+            at=occasion.now,
+        )
+    )
+    return ()
+
+
+@_write.register
+def _(effect: OfferWording, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
+    work.offer_wording(
+        OfferedWording(
+            entry=effect.entry,
+            language=occasion.language,
+            words=effect.words,
+            conversation=occasion.conversation,
+            at=occasion.now,
+        )
+    )
     return ()
 
 

@@ -120,7 +120,7 @@ def _hear(state: State, scene: Scene, text: str) -> Turn:
     meant = meaning(text, state.language, scene.playbook)
     if order := _draft_order(state, meant):
         return order(state, scene)
-    meant = _YES_OR_NO.get((state.stage.kind, meant), meant)
+    meant = _YES_OR_NO.get((state.stage.kind, meant), meant) or _numbered(state, text)
     if meant in state.screen:
         return pressing.choose(state, scene, meant)
     if meant in _WORD_COMMANDS:
@@ -133,6 +133,12 @@ def _hear(state: State, scene: Scene, text: str) -> Turn:
     if found := tid.find(text):
         return _mention(state, scene, text, found)
     return _words(state, scene, text)
+
+
+def _numbered(state: State, text: str) -> str:
+    """The number of a suggestion says that it helped."""
+    name = f"helped.{text.strip()}"
+    return name if name in state.screen else ""
 
 
 def _draft_order(state: State, meant: str) -> Callable[[State, Scene], Turn] | None:

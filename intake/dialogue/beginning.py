@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from faq_index import SHOW, Match
-from intake.dialogue import form
+from intake.dialogue import form, learning
 from intake.dialogue.lifting import topic
 from intake.dialogue.messages import Files, Judged
 from intake.dialogue.playbook import Scene
@@ -64,12 +64,13 @@ def suggest(state: State, scene: Scene, text: str) -> Turn:
         if match.entry.id not in known
     ]
     if not found:
-        effects = () if draft.shown else (CountOutcome("none-found"),)
         turn = proceed(state, scene)
-        return turn.after(*_desk_languages(state, scene), Say("nothing-found"), effects=effects)
+        said = (*_desk_languages(state, scene), Say("nothing-found"))
+        return turn.after(*said, effects=learning.missed(state))
     shown = (*draft.shown, *map(_suggested, found))
     stage = Suggesting(len(found))
-    return show(replace(state, stage=stage, draft=replace(draft, shown=shown)), scene)
+    turn = show(replace(state, stage=stage, draft=replace(draft, shown=shown)), scene)
+    return turn.after(effects=(CountOutcome("shown", tuple(each.entry.id for each in found)),))
 
 
 def add_words(state: State, scene: Scene, words: Part) -> Turn:
@@ -86,25 +87,26 @@ def add_to_problem(draft: Draft, words: Part, scene: Scene) -> Draft:
     return form.lifted(draft, words.text, words.ref, scene.playbook.policy)
 
 
-def helped(state: State, scene: Scene) -> Turn:
-    """A suggestion answered it: the talk ends well, and is counted."""
-    del scene
-    shown = tuple(each.id for each in drafted(state).shown)
+def helped(state: State, scene: Scene, count: int, which: str = "") -> Turn:
+    """A suggestion answered it: the talk ends well, and is counted.
+
+    `which` of the last `count` shown is known where the person pressed its button, or where there
+    was but one.
+    """
+    shown = drafted(state).shown[-count:]
+    number = int(which) if which else count
+    entry = shown[number - 1].id if which or count == 1 else None
     return Turn(
         replace(state, stage=Idle(), draft=None, parked=False, screen=()),
         (Say("helped", choices=(anytime("new", "button-new"),)),),
-        (CountOutcome("helped", shown),),
+        learning.answered(state, scene.playbook.faq, entry),
     )
 
 
 def none_of_these(state: State, scene: Scene) -> Turn:
     """The suggestions did not help; they will be on the ticket (R2)."""
-    shown = tuple(each.id for each in drafted(state).shown)
-    return proceed(state, scene).after(
-        *_desk_languages(state, scene),
-        Say("form-begins"),
-        effects=(CountOutcome("refused", shown),),
-    )
+    said = (*_desk_languages(state, scene), Say("form-begins"))
+    return proceed(state, scene).after(*said, effects=learning.missed(state))
 
 
 def take_files(state: State, scene: Scene, said: Files) -> Turn:

@@ -43,9 +43,11 @@ def choose(state: State, scene: Scene, name: str) -> Turn:
         return order(state, scene)
     stage = state.stage
     match stage:
-        case Suggesting():
-            end = beginning.helped if name == "helped" else beginning.none_of_these
-            return end(state, scene)
+        case Suggesting(count):
+            verb, _, which = name.partition(".")
+            if verb == "helped":
+                return beginning.helped(state, scene, count, which)
+            return beginning.none_of_these(state, scene)
         case Asking():
             return asking.chosen(state, stage, scene, name)
         case Reviewing():

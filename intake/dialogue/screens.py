@@ -122,13 +122,17 @@ def _offers(field: FormField, draft: Draft, current: str) -> Iterator[Offer]:
 
 
 def _suggestions(state: State, count: int) -> Turn:
-    asked, choices = offering(
-        state,
-        [
-            Offer("helped", "button-helped", emphasis="primary"),
-            Offer("none", "button-none"),
-        ],
-    )
+    """With several on screen each has its own button, so that one press says which helped; who
+    only writes that it helped is not asked which."""
+    helped = [Offer("helped", "button-helped", emphasis="primary")]
+    if count > 1:
+        helped = [
+            Offer(f"helped.{number}", "button-helped-by", str(number))
+            for number in range(1, count + 1)
+        ]
+    asked, choices = offering(state, [*helped, Offer("none", "button-none")])
+    if count > 1:
+        asked = replace(asked, screen=(*asked.screen, "helped"))
     return Turn(asked, (Suggestions(drafted(state).shown[-count:], choices),))
 
 

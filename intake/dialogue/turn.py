@@ -8,6 +8,7 @@ from faq_index import EntryId
 from intake.dialogue.messages import ANYTIME, ConversationId, IncomingFile
 from intake.dialogue.replies import Choice, Reply
 from intake.dialogue.state import State
+from intake.misses import MissRef, Why
 from intake.tickets import DraftId, Ticket
 from intake.tid import Tid
 
@@ -48,11 +49,33 @@ class FetchFiles:
 class CountOutcome:
     """What became of suggestions."""
 
-    outcome: Literal["helped", "refused", "none-found"]
+    outcome: Literal["shown", "helped", "refused", "none-found"]
     entries: tuple[EntryId, ...] = ()
+    helped: EntryId | None = None
+    """The one that helped, where the person said which."""
 
 
-Effect: TypeAlias = FileTicket | ChangeTicket | Tell | FetchFiles | CountOutcome
+@dataclass(frozen=True, slots=True)
+class NoteMiss:
+    """Keep a question that found no answer, for staff to see; its words hold nothing personal."""
+
+    ref: MissRef
+    words: str
+    why: Why
+    shown: tuple[EntryId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferWording:
+    """Offer staff these words as another way to ask for the entry that answered them."""
+
+    entry: EntryId
+    words: str
+
+
+Effect: TypeAlias = (
+    FileTicket | ChangeTicket | Tell | FetchFiles | CountOutcome | NoteMiss | OfferWording
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from intake.leases import Leases
 from intake.ports.deadlines import Deadlines
 from intake.ports.faq import FaqKeeping
 from intake.ports.filing import Filing
+from intake.ports.learning import Learning
 from intake.ports.reading import Reading
 from intake.ports.talks import Talks
 from intake.ports.values import Outcome
@@ -16,7 +17,7 @@ from intake.ports.values import Outcome
 T = TypeVar("T")
 
 
-class Work(Reading, Talks, Filing, FaqKeeping, Deadlines, Inbox, Leases, Protocol):
+class Work(Reading, Talks, Filing, FaqKeeping, Deadlines, Learning, Inbox, Leases, Protocol):
     """One transaction. It is committed when its unit returns, and undone when that raises."""
 
     def count(self, outcome: Outcome) -> None:

@@ -69,10 +69,12 @@ class AwaitedFile:
 class Outcome:
     """What became of the suggestions shown for one problem."""
 
-    kind: Literal["helped", "refused", "none-found"]
+    kind: Literal["shown", "helped", "refused", "none-found", "filed"]
+    """Filed: a ticket, by somebody to whom these entries had been shown."""
     entries: tuple[EntryId, ...]
     language: str
     at: datetime
+    helped: EntryId | None = None
 
 
 @dataclass(frozen=True, slots=True)

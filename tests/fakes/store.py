@@ -33,6 +33,7 @@ from intake.tid import Tid
 from tests.fakes.faq import MemoryFaq, MemoryFaqChanges
 from tests.fakes.inbox import MemoryInbox, MemoryLetters
 from tests.fakes.leases import MemoryLeases
+from tests.fakes.lessons import MemoryLearning, MemoryLessons
 from tests.fakes.tables import RecordedFile, RecordedReply, Tables
 from tests.fakes.waiting import among, backlog
 from tests.fakes.words import check, texts_of
@@ -65,7 +66,7 @@ class MemoryStore(Store):
             raise StoreUnavailable
 
 
-class MemoryReading(MemoryLetters, MemoryFaq, Reading):
+class MemoryReading(MemoryLetters, MemoryFaq, MemoryLessons, Reading):
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
 
@@ -103,7 +104,7 @@ class MemoryReading(MemoryLetters, MemoryFaq, Reading):
         )
 
 
-class MemoryWork(MemoryReading, MemoryInbox, MemoryLeases, MemoryFaqChanges, Work):
+class MemoryWork(MemoryReading, MemoryInbox, MemoryLeases, MemoryFaqChanges, MemoryLearning, Work):
     def claim(self, message: MessageId, at: datetime) -> bool:
         check(message)
         if message in self._tables.claims:

@@ -9,6 +9,7 @@ from faq_index import Entry, EntryId
 from intake.dialogue.messages import ConversationId, FileId, Message, MessageId
 from intake.inbox import Letter
 from intake.leases import Lease
+from intake.misses import Miss, MissId, OfferedWording, WordingId
 from intake.ports import AwaitedFile, Errand, Known, Outcome, Outgoing, ReplyId, Revision
 from intake.tickets import Ticket
 from intake.tid import Tid
@@ -68,6 +69,9 @@ class Tables:
     revisions: MutableMapping[int, Revision] = field(default_factory=dict)
     versions: MutableMapping[str, int] = field(default_factory=dict)
     outcomes: MutableMapping[int, Outcome] = field(default_factory=dict)
+    misses: MutableMapping[MissId, Miss] = field(default_factory=dict)
+    wordings: MutableMapping[WordingId, OfferedWording] = field(default_factory=dict)
+    verdicts: MutableMapping[WordingId, str] = field(default_factory=dict)
     leases: MutableMapping[str, Lease | None] = field(default_factory=dict)
     inbox: MutableMapping[MessageId, WaitingMessage] = field(default_factory=dict)
     errands: MutableMapping[str, Errand] = field(default_factory=dict)

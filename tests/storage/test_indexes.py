@@ -24,6 +24,7 @@ from intake.dialogue.messages import (
 )
 from intake.dialogue.replies import Receipt, Say
 from intake.dialogue.state import State
+from intake.misses import MissId, MissRef
 from intake.ports import Deadline, Work
 from intake.tid import Tid
 from tests.storage.stories import ANA, HELD, HELLO, NOW
@@ -50,6 +51,12 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "an entry's history": lambda work: work.history(EntryId("a"), 9),
     "what a change of the FAQ touched": lambda work: work.entries_before(7),
     "an entry to be changed": lambda work: work.put_entries([ENTRY], NOW, "cli"),
+    "what was asked in vain": lambda work: work.open_misses(NOW, 9),
+    "a miss": lambda work: work.miss(ANA, MissRef("abc")),
+    "to be told": lambda work: work.want_told(ANA, MissRef("abc"), NOW),
+    "misses answered": lambda work: work.answer_misses([MissId(1)], EntryId("a"), NOW),
+    "a miss told of": lambda work: work.tell_miss(MissId(1), NOW, NOW),
+    "wordings offered": lambda work: work.offered_wordings(9),
     "what waits": lambda work: work.backlog(NOW, HELD, ["telegram:"]),
 }
 

@@ -162,9 +162,9 @@ def test_suggestions_are_links_of_the_desks_own() -> None:
     assert links == [Span("How do I clear the cache?", Role.STRONG, "https://example.com/1")]
     assert said(Suggestions((faq, odd))) == [
         "This may already answer it:",
-        "• How do I clear the cache?",
+        "1. How do I clear the cache?",
         "Press it.",
-        "• Odd",
+        "2. Odd",
         "Did one of these help?",
     ]
 

@@ -38,8 +38,9 @@ SAID = _ids("""
     terminal-hint terminal-no-file terminal-goodbye
 """)
 PRESSED = _ids("""
-    button-helped button-none button-skip button-back button-cancel button-keep button-unknown
-    button-yes button-no button-done button-file button-edit button-option button-language
+    button-helped button-helped-by button-none button-skip button-back button-cancel button-keep
+    button-unknown button-yes button-no button-done button-file button-edit button-option
+    button-language
     button-resume button-drop button-new button-reply button-status button-tickets button-add-to
     button-new-problem button-help
 """)

@@ -1,0 +1,54 @@
+"""The tables of what staff learn from: questions without an answer, and wordings offered."""
+
+from typing import Final
+
+from sqlalchemy import BigInteger, Column, Index, Integer, Table, UniqueConstraint
+
+from bot.storage.codec import Moment, Words
+from bot.storage.tables import metadata
+
+_NUMBER: Final = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _words(name: str) -> Column[str]:
+    return Column(name, Words, nullable=False)
+
+
+misses: Final = Table(
+    "misses",
+    metadata,
+    Column("id", _NUMBER, primary_key=True, autoincrement=True),
+    *map(_words, ("ref", "conversation", "language", "words", "why", "shown")),
+    Column("at", Moment, nullable=False, index=True),
+    Column("wanted_at", Moment),
+    Column("answered_by", Words),
+    Column("answered_at", Moment),
+    Column("told_at", Moment),
+    Index(None, "conversation"),
+    sqlite_autoincrement=True,
+)
+_open = misses.c.answered_by.is_(None)
+Index("ix_misses_open", misses.c.id, sqlite_where=_open, postgresql_where=_open)
+
+offered_wordings: Final = Table(
+    "offered_wordings",
+    metadata,
+    Column("id", _NUMBER, primary_key=True, autoincrement=True),
+    *map(_words, ("entry", "language", "words", "conversation")),
+    Column("times", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    # Nothing where nobody has decided: "accepted" or "refused".
+    Column("verdict", Words),
+    Column("decided_at", Moment),
+    Column("decided_by", Words),
+    UniqueConstraint("entry", "words"),
+    Index(None, "conversation"),
+    sqlite_autoincrement=True,
+)
+_undecided = offered_wordings.c.verdict.is_(None)
+Index(
+    "ix_offered_wordings_open",
+    offered_wordings.c.times,
+    sqlite_where=_undecided,
+    postgresql_where=_undecided,
+)

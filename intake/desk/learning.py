@@ -1,0 +1,80 @@
+"""What staff do with what people asked in vain, and with words that found an answer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from faq_index import Entry, EntryId
+from faq_index.misses import Asked, Cluster, clusters
+from intake.errors import IntakeError
+from intake.misses import KEPT, Miss, MissId, OfferedWording, WordingId
+from intake.ports import Reading, Work
+
+MOST: Final = 10_000
+"""Misses that are looked at, the newest ones: clustered in about two seconds of one core."""
+
+
+class NoSuchMiss(IntakeError):
+    """No open question has this number: it was answered meanwhile, or is too old."""
+
+
+class NoSuchEntry(IntakeError):
+    """The FAQ has no entry of this id."""
+
+
+class NoSuchWording(IntakeError):
+    """No wording of this number waits: somebody has decided on it, or its entry is gone."""
+
+
+def missed(reading: Reading, now: datetime) -> tuple[Cluster, ...]:
+    """What people asked in vain, similar questions together, what most people ask first."""
+    return clusters(map(_asked, reading.open_misses(now - KEPT, MOST)))
+
+
+def missed_like(reading: Reading, number: int, now: datetime) -> Cluster:
+    """The questions that ask what the one of this number asks. Raises NoSuchMiss."""
+    for cluster in missed(reading, now):
+        if number in cluster:
+            return cluster
+    raise NoSuchMiss
+
+
+def answer(work: Work, asked: Sequence[int], entry: EntryId, now: datetime) -> int:
+    """These questions are answered by this entry; returns how many people will be told of it.
+
+    Raises NoSuchEntry.
+    """
+    if work.entry(entry) is None:
+        raise NoSuchEntry
+    return len(work.answer_misses([MissId(each) for each in asked], entry, now))
+
+
+def add(work: Work, asked: Sequence[int], entry: Entry, now: datetime, by: str) -> int:
+    """Put this entry into the FAQ as the answer to these questions; returns what `answer` does."""
+    work.put_entries([entry], now, by)
+    return answer(work, asked, entry.id, now)
+
+
+def accept(work: Work, id: WordingId, now: datetime, by: str) -> Entry:
+    """The words become a wording of their entry; returns the entry. Raises NoSuchWording."""
+    wording = work.decide_wording(id, "accepted", now, by)
+    entry = work.entry(wording.entry) if wording else None
+    if wording is None or entry is None:
+        raise NoSuchWording
+    wordings = tuple(dict.fromkeys((*entry.wordings, wording.words)))
+    changed = replace(entry, wordings=wordings)
+    work.put_entries([changed], now, by)
+    return changed
+
+
+def refuse(work: Work, id: WordingId, now: datetime, by: str) -> OfferedWording:
+    """The words are not offered for that entry again. Raises NoSuchWording."""
+    wording = work.decide_wording(id, "refused", now, by)
+    if wording is None:
+        raise NoSuchWording
+    return wording
+
+
+def _asked(miss: Miss) -> Asked:
+    return Asked(miss.id, miss.words, miss.language, miss.conversation, miss.at)
