@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import typer
-import yaml  # type: ignore[import-untyped]  # there are no types for it here
+import yaml
 from prometheus_client.parser import text_string_to_metric_families
 from typer.core import TyperGroup
 
