@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test check lint types layers lock bench clean
+.PHONY: run test check lint types layers lock bench peers clean
 
 run: .venv/.run
 	@$(BIN)/tidings run
@@ -34,6 +34,9 @@ layers: .venv/.dev
 bench: .venv/.dev
 	@$(BIN)/python -m benchmarks
 
+# What benchmarks.load measures ours beside; Redis itself comes from the system (redis-server).
+peers: .venv-peers/.made
+
 # Upgrades every dependency to the newest release that pyproject.toml allows, with hashes.
 lock: .venv/.dev
 	@$(PIP) install uv
@@ -41,9 +44,12 @@ lock: .venv/.dev
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --no-annotate --no-header --python-version 3.11 \
 	    $${set#*:} pyproject.toml -o $${set%%:*} || exit 1; done
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-annotate --no-header --python-version 3.11 \
+	  --group pyproject.toml:peers -o requirements-peers.lock
 
 clean:
-	rm -rf .venv
+	rm -rf .venv .venv-peers
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tidings needs Python 3.11 or newer: make PYTHON=python3.11")'
@@ -60,3 +66,8 @@ clean:
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@$(PIP) install --no-deps --no-build-isolation --no-index -e .
 	@touch $@ .venv/.run
+
+.venv-peers/.made: requirements-peers.lock
+	@$(PYTHON) -m venv .venv-peers
+	@.venv-peers/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-peers.lock
+	@touch $@

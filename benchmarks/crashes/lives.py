@@ -33,6 +33,7 @@ class Program:
     arguments: tuple[str, ...]
     imports: tuple[str, ...]
     ready: str
+    python: str = sys.executable
 
 
 class Life:
@@ -83,9 +84,10 @@ class Life:
 
 
 class Launcher:
-    """Forks the lives of programs that are imported once; `async with`."""
+    """Forks the lives of programs that are imported once, by one Python; `async with`."""
 
     def __init__(self, *programs: Program) -> None:
+        [self._python] = {each.python for each in programs}
         self._imports = sorted({name for each in programs for name in each.imports})
         self._line: socket.socket | None = None
         self._process: asyncio.subprocess.Process | None = None
@@ -97,7 +99,7 @@ class Launcher:
         with theirs:
             command = ["-u", "-m", "benchmarks.crashes.launcher", str(theirs.fileno())]
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable,
+                self._python,
                 *command,
                 *self._imports,
                 pass_fds=[theirs.fileno()],

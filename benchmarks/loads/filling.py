@@ -10,17 +10,17 @@ _NUMBERS: Final = (
     """WITH RECURSIVE n(i) AS (SELECT ? + 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"""
 )
 _ID: Final = {
-    "claims": {"id": "'old:' || i"},
-    "conversations": {"id": "'telegram:old-' || i"},
-    "replies": {"id": "NULL", "conversation": "'telegram:old-' || i"},
+    "claims": {"id": "printf('old:%07d', i)"},
+    "conversations": {"id": "printf('telegram:old-%07d', i)"},
+    "replies": {"id": "NULL", "conversation": "printf('telegram:old-%07d', i)"},
     "tickets": {
         "id": "NULL",
-        "tid": "'OLD-' || i",
-        "draft": "'old-' || i",
-        "owner": "'telegram:old-' || i",
-        "conversation": "'telegram:old-' || i",
+        "tid": "printf('OLD-%07d', i)",
+        "draft": "printf('old-%07d', i)",
+        "owner": "printf('telegram:old-%07d', i)",
+        "conversation": "printf('telegram:old-%07d', i)",
     },
-    "posts": {"tid": "'OLD-' || i"},
+    "posts": {"tid": "printf('OLD-%07d', i)"},
 }
 """What differs from row to row; everything else is as in a true one."""
 
@@ -28,6 +28,8 @@ _ID: Final = {
 def fill(database: Path, had: int, wanted: int, tables: Iterable[str] = _ID) -> None:
     """Copy one true row of each table, so that there are not `had` but `wanted` copies."""
     with closing(sqlite3.connect(database)) as connection:
+        # Nobody else is there, and a file half filled is of no use: no journal.
+        connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA cache_size = -400000")
         for table in tables:
@@ -40,4 +42,4 @@ def fill(database: Path, had: int, wanted: int, tables: Iterable[str] = _ID) -> 
                 (had, wanted),
             )
         connection.commit()
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("PRAGMA journal_mode = WAL")

@@ -46,6 +46,9 @@ class Mailbox:
     def of(self, conversation: ConversationId) -> asyncio.Queue[Reply]:
         return self._of.setdefault(conversation, asyncio.Queue())
 
+    def forget(self, conversation: ConversationId) -> None:
+        self._of.pop(conversation, None)
+
     async def send(self, outgoing: Outgoing) -> None:
         self.of(outgoing.conversation).put_nowait(outgoing.reply)
 

@@ -6,7 +6,8 @@ import statistics
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -25,7 +26,8 @@ from benchmarks.crashes.trials import (
     settings,
     talks,
 )
-from benchmarks.turns.costs import OURS, echo_on, processor_time
+from benchmarks.loads.peers import AIOGRAM, missing, redis
+from benchmarks.turns.costs import OURS, echo_on, used_by
 
 WORDS: Final = 12
 """Answers that one person types."""
@@ -83,15 +85,18 @@ BOLT: Final = replace(
 
 def contenders(mode: str) -> tuple[Contender, ...]:
     """The echo first, ours, and what somebody would write from the library's examples."""
-    others = (FORM, DURABLE) if mode.startswith("Telegram") else (BOLT,)
-    return (echo_on(mode), ANSWERS, TALKS, *others)
+    if not mode.startswith("Telegram"):
+        return (echo_on(mode), ANSWERS, TALKS, BOLT)
+    beside = () if missing() else (AIOGRAM,)
+    return (echo_on(mode), ANSWERS, TALKS, FORM, DURABLE, *beside)
 
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """One run of one bot."""
+    """One run of one bot; `beside_ms` is what its database server took."""
 
     cpu_ms: float
+    beside_ms: float
     rate: float
 
 
@@ -101,32 +106,56 @@ async def whole(people: int = 60, runs: int = 3, modes: Sequence[str] = tuple(GR
     ours = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {_PLATFORM_CORE})
     try:
-        programs = {bot.program for mode in modes for bot in contenders(mode)}
-        async with Launcher(*programs) as launcher:
+        async with AsyncExitStack() as stack:
+            launchers = await _launchers(stack, modes)
             for _ in range(runs):
                 for mode in modes:
                     for bot in contenders(mode):
+                        launcher = launchers[bot.program.python]
                         ran[mode, bot.name].append(await _run(launcher, bot, mode, people))
     finally:
         os.sched_setaffinity(0, ours)
-    return "\n".join([_HEADS, *(_row(mode, name, ran) for mode, name in ran)])
+    lines = [_HEADS, *(_row(mode, name, ran) for mode, name in ran)]
+    return "\n".join([*lines, f"\nNOT MEASURED, missing: {missing()}"] if missing() else lines)
+
+
+async def _launchers(stack: AsyncExitStack, modes: Sequence[str]) -> Mapping[str, Launcher]:
+    """One for each Python."""
+    programs = {bot.program for mode in modes for bot in contenders(mode)}
+    return {
+        python: await stack.enter_async_context(
+            Launcher(*(each for each in programs if each.python == python))
+        )
+        for python in {each.python for each in programs}
+    }
 
 
 async def _run(launcher: Launcher, bot: Contender, mode: str, people: int) -> Ran:
-    with tempfile.TemporaryDirectory(prefix="whole-") as name:
-        folder = Path(name)
-        async with GROUNDS[mode]() as ground:
-            lives = Lives(launcher, bot.program, settings(ground, folder), folder)
-            life = await lives.begin()
-            for thread in os.listdir(f"/proc/{life.pid}/task"):  # noqa: PTH208
-                os.sched_setaffinity(int(thread), {_BOT_CORE})
-            await _talked(ground, bot, Size(_WARM_UP, AT_ONCE), lives)
-            before = time.monotonic(), processor_time(life), len(ground.acknowledged())
-            await _talked(ground, bot, Size(people, AT_ONCE, first=_WARM_UP), lives)
-            after = time.monotonic(), processor_time(life), len(ground.acknowledged())
-            await life.end(signal.SIGTERM)
-    seconds, cpu, messages = (late - early for early, late in zip(before, after, strict=True))
-    return Ran(1000 * cpu / messages, messages / seconds)
+    async with AsyncExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="whole-")))
+        ground = await stack.enter_async_context(GROUNDS[mode]())
+        environment, server = settings(ground, folder), 0
+        if bot is AIOGRAM:
+            url, server = await stack.enter_async_context(redis(folder))
+            environment = {**environment, "REDIS_URL": url}
+        lives = Lives(launcher, bot.program, environment, folder)
+        life = await lives.begin()
+        for thread in os.listdir(f"/proc/{life.pid}/task"):  # noqa: PTH208
+            os.sched_setaffinity(int(thread), {_BOT_CORE})
+
+        def look() -> tuple[float, float, float, int]:
+            beside = used_by(server) if server else 0.0
+            return time.monotonic(), used_by(life.pid), beside, len(ground.acknowledged())
+
+        await _talked(ground, bot, Size(_WARM_UP, AT_ONCE), lives)
+        before = look()
+        await _talked(ground, bot, Size(people, AT_ONCE, first=_WARM_UP), lives)
+        after = look()
+        await life.end(signal.SIGTERM)
+    seconds, cpu, beside, messages = (
+        late - early for early, late in zip(before, after, strict=True)
+    )
+    return Ran(1000 * cpu / messages, 1000 * beside / messages, messages / seconds)
 
 
 async def _talked(ground: Ground, bot: Contender, size: Size, lives: Lives) -> None:
@@ -141,6 +170,8 @@ def _row(mode: str, name: str, ran: dict[tuple[str, str], list[Ran]]) -> str:
     echo = statistics.median(each.cpu_ms for each in ran[mode, echo_on(mode).name])
     rate = statistics.median(each.rate for each in ran[mode, name])
     spread = f"{median:.2f} ({min(ms):.2f} to {max(ms):.2f})"
+    if beside := statistics.median(each.beside_ms for each in ran[mode, name]):
+        spread += f" and Redis {beside:.2f}"
     return (
         f"| {mode} | {name} | {spread} | {1000 / median:.0f} | {echo / median:.0%} | {rate:.0f} |"
     )

@@ -152,8 +152,10 @@ async def _talk(
 
 
 def processor_time(life: Life) -> float:
-    """Seconds that the process has used so far, all its threads together.
+    """Seconds that the process has used so far, all its threads together."""
+    return used_by(life.pid)
 
-    Linux names the clock of another process so: `man 3 clock_getcpuclockid`.
-    """
-    return time.clock_gettime((~life.pid << 3) | 2)
+
+def used_by(pid: int) -> float:
+    """Linux names the clock of another process so: `man 3 clock_getcpuclockid`."""
+    return time.clock_gettime((~pid << 3) | 2)

@@ -99,8 +99,8 @@ class Webhook:
 
     def _let_ride(self, status: int, body: bytes) -> None:
         """https://core.telegram.org/bots/api#making-requests-when-getting-updates"""
-        if 200 <= status < 300 and body:
-            self._ride(json.loads(body))
+        if 200 <= status < 300 and body and "method" in (asked := json.loads(body)):
+            self._ride(asked)
 
     async def _empty(self, chat_id: int) -> None:
         queue = self._queues[chat_id]
