@@ -1,129 +1,184 @@
 """Fits the weights of the search on the development sets: `python -m benchmarks.search_weights`.
 
 Every candidate line and "nothing answers" compete in one softmax, so that the same weights rank
-lines and say how sure the search is. Plain and mistyped queries; each set weighs alike, and in each
-those with an answer as much as those without. A second fit without each source in turn, asked about
-that source, tells what an unseen FAQ may expect.
+lines and say how sure the search is. Each set and variant weighs alike, and in each those with an
+answer as much as those without. A second fit without each source in turn, asked about that source,
+tells what an unseen FAQ may expect.
 """
 
+import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from benchmarks.search import auroc
-from benchmarks.search_sets import DEFAULT, FaqSet, Query, faq_sets
-from faq_index.asking import understand
-from faq_index.candidates import MOST, choose
+from benchmarks.search_sets import DEFAULT, VARIANTS, FaqSet, Query, faq_sets
+from faq_index.asking import hear
+from faq_index.candidates import choose
 from faq_index.comparing import PARTS, compare
+from faq_index.ranking import BEST_LINES
 from faq_index.shelf import Shelf
 
-STEPS, RATE, DECAY = 400, 0.2, 3e-5
-FITTED = ("plain", "typo")
+STEPS, LONGEST_STEP, DECAY = 40, 1.0, 3e-3
+MOST_QUERIES = 500
+"""Of one set and variant: every set weighs alike, and more would only take longer."""
 
 Array = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One set and variant: `parts` is queries x lines x parts, the masks are queries x lines."""
+    """One set and variant: a row for each query, sentence and line, in this order.
+
+    `groups` numbers query, sentence and entry together, so that an entry's lines may add up;
+    `inside` says of each query whether anything answers it.
+    """
 
     source: str
+    variant: str
     parts: Array
-    there: Mask
+    query: Integers
+    groups: Integers
     answers: Mask
+    inside: Mask
 
-    @property
-    def inside(self) -> Mask:
-        """Which queries have an answer among their candidates."""
-        return np.asarray(self.answers.any(axis=1))
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What weights make of a sample: as in the table of `benchmarks.search`."""
+
+    first: float
+    third: float
+    mrr: float
+    auroc: float
 
 
 def sample(faq: FaqSet, variant: str) -> Sample:
     """What the search computes about each query of a set before it weighs anything."""
     shelf = Shelf.of(faq.entries[0].language, faq.entries)
     queries = faq.queries[variant]
-    shape = (len(queries), MOST)
-    parts = np.zeros((*shape, len(PARTS)))
-    there, answers = np.zeros(shape, np.bool_), np.zeros(shape, np.bool_)
-    for at, query in enumerate(queries):
-        _fill(shelf, query, (parts[at], there[at], answers[at]))
-    return Sample(faq.name.partition("_")[0], parts, there, answers)
+    queries = queries[:: -(-len(queries) // MOST_QUERIES)]
+    rows = [row for at, query in enumerate(queries) for row in _rows(shelf, at, query)]
+    parts, query, groups, answers = (np.concatenate(each) for each in zip(*rows, strict=True))
+    return Sample(
+        source=faq.name.partition("_")[0],
+        variant=variant,
+        parts=parts,
+        query=query,
+        groups=groups,
+        answers=answers,
+        inside=np.array([bool(query.relevant) for query in queries]),
+    )
 
 
-def _fill(shelf: Shelf, query: Query, row: tuple[Array, Mask, Mask]) -> None:
-    asked = understand(query.text, shelf.vocabulary)
-    if not asked.stems:
-        return
-    chosen = choose(shelf, asked)
-    parts, there, answers = row
-    count = len(chosen.lines)
-    parts[:count] = compare(shelf, asked, chosen)
-    there[:count] = True
-    owners = shelf.lines.owner[chosen.lines]
-    answers[:count] = [shelf.entries[owner].id in query.relevant for owner in owners]
+def _rows(shelf: Shelf, at: int, query: Query) -> Iterator[tuple[Array, Integers, Integers, Mask]]:
+    for sentence, asked in enumerate(hear(query.text, shelf.vocabulary)):
+        if asked.words:
+            chosen = choose(shelf, asked)
+            owners = np.asarray(shelf.lines.owner[chosen.lines], np.int64)
+            answers = np.array([shelf.entries[owner].id in query.relevant for owner in owners])
+            groups = (at * 64 + sentence) * len(shelf.entries) + owners
+            yield compare(shelf, asked, chosen), np.full(len(owners), at), groups, answers
 
 
 def fit(samples: Sequence[Sample]) -> Array:
-    """Weights of the parts, then the bias (Adam on the softmax loss)."""
-    weights, speed, scale = (np.zeros(len(PARTS) + 1) for _ in range(3))
-    for step in range(1, STEPS + 1):
-        slope = np.mean([_slope(each, weights) for each in samples], axis=0)
-        slope[:-1] += DECAY * weights[:-1]
-        speed = 0.9 * speed + 0.1 * slope
-        scale = 0.999 * scale + 0.001 * slope**2
-        ahead = speed / (1 - 0.9**step)
-        weights = weights - RATE * ahead / (np.sqrt(scale / (1 - 0.999**step)) + 1e-9)
+    """Weights of the parts, then the bias (Newton's method, the bend that is sure to be upward)."""
+    weights = np.zeros(len(PARTS) + 1)
+    held = np.append(np.full(len(PARTS), DECAY), 1e-6)
+    for _ in range(STEPS):
+        slopes, bends = zip(*(_slope_and_bend(each, weights) for each in samples), strict=True)
+        slope = np.mean(slopes, axis=0) + held * weights
+        step = np.linalg.solve(np.mean(bends, axis=0) + np.diag(held), slope)
+        weights = weights - np.clip(step, -LONGEST_STEP, LONGEST_STEP)
     return weights
 
 
-def _slope(given: Sample, weights: Array) -> Array:
-    logits = np.where(given.there, given.parts @ weights[:-1] + weights[-1], -1e9)
-    nothing = np.zeros((len(logits), 1))
-    chances = _softmax(np.hstack([logits, nothing]))
-    wanted = np.hstack([given.answers, ~given.inside[:, None]])
-    target = _softmax(np.where(wanted, np.hstack([logits, nothing]), -1e9))
-    share = given.inside.mean()
-    balance = np.where(given.inside, 0.5 / share, 0.5 / (1 - share))[:, None]
-    error = ((chances - target) * balance)[:, :-1] / len(logits)
-    return np.append(np.einsum("ql,qlp->p", error, given.parts, optimize=True), error.sum())
+def _slope_and_bend(given: Sample, weights: Array) -> tuple[Array, Array]:
+    odds = _odds(given, weights)
+    right = _by_query(given, odds * given.answers)
+    # A query whose answer is not even a candidate teaches that nothing here answers it.
+    inside = _by_query(given, given.answers.astype(np.float64)) > 0
+    share = inside.mean()
+    balance = (np.where(inside, 0.5 / share, 0.5 / (1 - share)) / len(inside))[given.query]
+    chances = odds / (_by_query(given, odds) + 1)[given.query]
+    wanted = odds * given.answers / np.maximum(right, 1e-300)[given.query]
+    parts = np.hstack([given.parts, np.ones((len(odds), 1))])
+    slope = ((chances - wanted) * balance) @ parts
+    means = np.stack([_by_query(given, chances * np.sqrt(balance) * each) for each in parts.T])
+    bend = parts.T @ (parts * (chances * balance)[:, None]) - means @ means.T
+    return slope, bend
 
 
-def _softmax(logits: Array) -> Array:
-    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
-    chances: Array = raised / raised.sum(axis=1, keepdims=True)
-    return chances
+def _odds(given: Sample, weights: Array) -> Array:
+    return np.asarray(np.exp(np.minimum(given.parts @ weights[:-1] + weights[-1], 50.0)))
 
 
-def judge(given: Sample, weights: Array) -> tuple[float, float]:
-    """The share of answered queries whose best line answers, and AUROC of the best line."""
-    logits = np.where(given.there, given.parts @ weights[:-1] + weights[-1], -1e9)
-    best = logits.argmax(axis=1)
-    first = given.answers[np.arange(len(best)), best][given.inside].mean()
-    top = logits.max(axis=1)
-    return float(first), auroc(top[given.inside].tolist(), top[~given.inside].tolist())
+def _by_query(given: Sample, values: Array) -> Array:
+    return np.bincount(given.query, values, len(given.inside)).astype(np.float64)
 
 
-def main() -> int:
-    sets = faq_sets(DEFAULT)
+def entries(given: Sample, weights: Array) -> tuple[Integers, Array, Mask]:
+    """Each query's entries, the best first: number of the query, odds, whether it answers."""
+    odds = _odds(given, weights)
+    order = np.lexsort((-odds, given.groups))
+    group, odds, query = given.groups[order], odds[order], given.query[order]
+    firsts = np.flatnonzero(np.diff(group, prepend=-1))
+    place = np.arange(len(group)) - np.repeat(firsts, np.diff(np.append(firsts, len(group))))
+    sums = np.add.reduceat(np.where(place < BEST_LINES, odds, 0.0), firsts)
+    query, answers = query[firsts], given.answers[order][firsts]
+    best = np.lexsort((-sums, query))
+    return query[best], sums[best], answers[best]
+
+
+def judge(given: Sample, weights: Array) -> Judged:
+    """Places of the first entry that answers, and AUROC of the best."""
+    query, odds, answers = entries(given, weights)
+    firsts = np.flatnonzero(np.diff(query, prepend=-1))
+    place = np.arange(len(query)) - np.repeat(firsts, np.diff(np.append(firsts, len(query))))
+    found = np.full(len(given.inside), np.inf)
+    np.minimum.at(found, query[answers], place[answers] + 1)
+    top = np.zeros(len(given.inside))
+    top[query[firsts]] = odds[firsts]
+    inside, places = given.inside, found[given.inside]
+    return Judged(
+        first=float((places <= 1).mean()),
+        third=float((places <= 3).mean()),
+        mrr=float((1 / places).mean()),
+        auroc=auroc(top[inside].tolist(), top[~inside].tolist()),
+    )
+
+
+def left_out(samples: Sequence[Sample]) -> Iterator[tuple[Sample, Array]]:
+    """Each sample with the weights fitted without its source."""
+    for source in sorted({each.source for each in samples}):
+        others = fit([each for each in samples if each.source != source])
+        yield from ((each, others) for each in samples if each.source == source)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=DEFAULT, help="a folder of FAQ sets")
+    sets = faq_sets(folder := parser.parse_args(arguments).data)
     if not sets:
-        print(f"SKIPPED: there are no FAQ sets in {DEFAULT}.")
+        print(f"SKIPPED: there are no FAQ sets in {folder}.")
         return 0
-    samples = [sample(faq, variant) for faq in sets for variant in FITTED]
+    samples = [sample(faq, variant) for faq in sets for variant in VARIANTS]
     weights = fit(samples)
     for name, weight in zip((*PARTS, "bias"), weights, strict=True):
         print(f"{name:9} {weight:6.2f}")
-    left_out = []
-    for source in sorted({each.source for each in samples}):
-        others = fit([each for each in samples if each.source != source])
-        left_out += [judge(each, others) for each in samples if each.source == source]
-    seen = [judge(each, weights) for each in samples]
-    for name, judged in (("seen", seen), ("left out", left_out)):
-        first, inside = np.mean(judged, axis=0)
-        print(f"{name:9} best line answers {first:.3f}, AUROC {inside:.3f}")
+    rows = {"seen": [(each, weights) for each in samples], "left out": [*left_out(samples)]}
+    print("\n| | | r@1 | r@3 | MRR | AUROC |\n|---|---|---|---|---|---|")
+    for name, pairs in rows.items():
+        for variant in VARIANTS:
+            judged = [judge(each, fitted) for each, fitted in pairs if each.variant == variant]
+            means = np.mean([(j.first, j.third, j.mrr, j.auroc) for j in judged], axis=0)
+            print(f"| {name} | {variant} | " + " | ".join(f"{mean:.3f}" for mean in means) + " |")
     return 0
 
 

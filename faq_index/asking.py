@@ -1,5 +1,6 @@
 """One sentence of a person as the vocabulary of a shelf understands it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,28 +8,35 @@ import numpy as np
 
 from faq_index.common_words import is_common, telling
 from faq_index.postings import Keys, Weights
-from faq_index.stems import stem
-from faq_index.text import words
-from faq_index.vocabulary import Near, Vocabulary
+from faq_index.reading import Word, read, respelt
+from faq_index.text import sentences, words
+from faq_index.typing_slips import otherwise
+from faq_index.vocabulary import Vocabulary
 
 LONGEST_SENTENCE: Final = 40
 """Words of a sentence that are looked at: a list of 5,000 costs no more (C1)."""
 
+_MOST_SENTENCES: Final = 6
+_STRANGE, _FAMILIAR = 0.3, 0.5
+"""Where less than this is known a text may have been typed otherwise; and was, if so much is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """`weights` go with `stems`; `terms` are the vocabulary's, sorted, weighted by nearness.
+    """`weights` go with `words`; `terms` are the vocabulary's, sorted, weighted by nearness.
 
-    `point` is what those of its words weigh that the FAQ knows and everyday speech does not.
+    `point` is what those of its words weigh that the FAQ knows and everyday speech does not,
+    `known` the share of that in all that everyday speech does not know.
     """
 
     folded: str
     telling: str
-    stems: tuple[str, ...]
+    words: tuple[Word, ...]
     weights: Weights
     terms: Keys
     term_weights: Weights
     point: float
+    known: float
 
     @property
     def weight(self) -> float:
@@ -36,31 +44,54 @@ class Asked:
         return float(self.weights.sum())
 
 
+def hear(text: str, vocabulary: Vocabulary) -> list[Asked]:
+    """The sentences of a message that are to the point; read as another keyboard or script would
+    have it where the FAQ knows hardly a word of it otherwise."""
+    heard = _heard(text, vocabulary)
+    if max((each.known for each in heard), default=0.0) < _STRANGE:
+        others = [_heard(other, vocabulary) for other in otherwise(text, vocabulary.language)]
+        heard = max([heard, *filter(_familiar, others)], key=_known)
+    # Thanks and greetings find nothing but chance likenesses beside a sentence to the point.
+    pointed = [each for each in heard if each.point] or heard
+    pointed.sort(key=lambda each: -each.point)
+    return pointed[:_MOST_SENTENCES]
+
+
 def understand(sentence: str, vocabulary: Vocabulary) -> Asked:
-    """Reads a sentence: stems, what they weigh, and what mistyped ones may have meant."""
+    """Reads a sentence: stems, what they weigh, and what terms they may mean."""
     said = words(sentence, vocabulary.language)[:LONGEST_SENTENCE]
-    stems = tuple(dict.fromkeys(stem(word, vocabulary.language) for word in said))
-    near = [vocabulary.near(each) for each in stems]
-    weights = np.array([vocabulary.weight(s, n) for s, n in zip(stems, near, strict=True)])
-    meant = _meant(near, weights)
+    said = [respelt(word, vocabulary) for word in said]
+    heard = tuple(read(said, vocabulary))
+    meant = _meant(heard)
+    told = [each for each in heard if not is_common(each.stem, vocabulary.language)]
+    point = sum(each.weight * each.near[0].likeness for each in told if each.near)
     return Asked(
         folded=" ".join(said),
         telling=telling(said, vocabulary.language),
-        stems=stems,
-        weights=weights.astype(np.float64),
+        words=heard,
+        weights=np.array([each.weight for each in heard], np.float64),
         terms=np.array(list(meant), np.uint64),
         term_weights=np.array(list(meant.values()), np.float64),
-        point=sum(
-            float(weight) * known[0].likeness
-            for stem_said, known, weight in zip(stems, near, weights, strict=True)
-            if known and not is_common(stem_said, vocabulary.language)
-        ),
+        point=point,
+        known=point / sum(each.weight for each in told) if told else 0.0,
     )
 
 
-def _meant(near: list[list[Near]], weights: Weights) -> dict[int, float]:
+def _heard(text: str, vocabulary: Vocabulary) -> list[Asked]:
+    return [understand(sentence, vocabulary) for sentence in dict.fromkeys(sentences(text))]
+
+
+def _known(heard: Sequence[Asked]) -> float:
+    return max((each.known for each in heard), default=0.0)
+
+
+def _familiar(heard: Sequence[Asked]) -> bool:
+    return _known(heard) >= _FAMILIAR
+
+
+def _meant(heard: Sequence[Word]) -> dict[int, float]:
     meant: dict[int, float] = {}
-    for weight, terms in zip(weights, near, strict=True):
-        for term in terms:
-            meant[term.term] = max(meant.get(term.term, 0.0), float(weight) * term.likeness)
+    for word in heard:
+        for near in word.near:
+            meant[near.term] = max(meant.get(near.term, 0.0), word.weight * near.likeness)
     return dict(sorted(meant.items()))

@@ -24,7 +24,6 @@ class Candidates:
 
     lines: Integers
     letters: Weights
-    wordings: Weights
     tags: Weights
     answer: Weights
 
@@ -36,13 +35,11 @@ def choose(shelf: Shelf, asked: Asked) -> Candidates:
     stems = _shared(shelf.by_stem, asked, len(owner)) / asked.weight
     tags = _shared(shelf.tags.postings, asked, len(shelf.entries))
     answer = _shared(shelf.answer.postings, asked, len(shelf.entries)) / asked.weight
-    wordings = _shared(shelf.wordings.postings, asked, len(shelf.entries)) / asked.weight
     promise = letters + _WORDS * stems + (_TAGS * tags / asked.weight + _ANSWER * answer)[owner]
     lines = _largest(promise, MOST)
     return Candidates(
         lines=lines,
         letters=letters[lines],
-        wordings=wordings[owner[lines]],
         tags=_share(tags, shelf.tags.weight)[owner[lines]],
         answer=answer[owner[lines]],
     )

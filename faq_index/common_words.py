@@ -148,6 +148,11 @@ def common_shares(language: str) -> Mapping[str, float]:
     return MappingProxyType(shares)
 
 
+def common_words(language: str) -> list[str]:
+    """A language's common words, folded."""
+    return [word for listed in _WORDS.get(language, ()) for word in words(listed, language)]
+
+
 def is_common(stem: str, language: str) -> bool:
     """Whether a stem says little in its language; never where the language is not known here."""
     return stem in common_shares(language)

@@ -1,5 +1,6 @@
 """Compares candidates with what was asked, letter by letter, word by word and as a whole."""
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -8,10 +9,11 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from faq_index.asking import Asked
 from faq_index.candidates import Candidates
+from faq_index.common_words import is_common
 from faq_index.postings import Integers, Weights
 from faq_index.shelf import Shelf
 
-PARTS: Final = ("letters", "words", "phrase", "wordings", "tags", "answer")
+PARTS: Final = ("letters", "words", "phrase", "small", "wordings", "tags", "answer")
 """The columns of `compare`, in order."""
 
 _ALIKE: Final = 0.7
@@ -25,32 +27,89 @@ _BEGINNING_DISCOUNT: Final = 0.4
 
 def compare(shelf: Shelf, asked: Asked, chosen: Candidates) -> Weights:
     """A row for each chosen line, a column for each of `PARTS`, all 0..1."""
+    held = _Held.of(shelf, chosen.lines)
+    likeness = _likeness(asked, held)
     told = [shelf.lines.telling[line] for line in chosen.lines]
-    phrase = process.cdist([asked.telling], told, scorer=fuzz.ratio)[0] / 100
-    words = _words(shelf, asked, chosen.lines)
-    columns = (chosen.letters, words, phrase, chosen.wordings, chosen.tags, chosen.answer)
+    best = np.maximum.reduceat(likeness, held.firsts, axis=1)
+    columns = (
+        chosen.letters,
+        _words(asked, held, likeness, best),
+        process.cdist([asked.telling], told, scorer=fuzz.ratio)[0] / 100,
+        _small(shelf.language, asked, held),
+        _wordings(asked, best, shelf.lines.owner[chosen.lines]),
+        chosen.tags,
+        chosen.answer,
+    )
     return np.stack(columns, axis=1).astype(np.float64)
 
 
-def _words(shelf: Shelf, asked: Asked, lines: Integers) -> Weights:
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The stems of some lines: `distinct` terms, spelt, and which of them stands at each place.
+
+    The places of line i begin at `firsts[i]`.
+    """
+
+    firsts: Integers
+    place: Integers
+    distinct: Integers
+    stems: list[str]
+    weights: Weights
+
+    @classmethod
+    def of(cls, shelf: Shelf, lines: Integers) -> "_Held":
+        starts, ends = shelf.lines.starts[lines], shelf.lines.starts[lines + 1]
+        terms = np.concatenate(
+            [shelf.lines.terms[start:end] for start, end in zip(starts, ends, strict=True)]
+        )
+        distinct, place = np.unique(terms, return_inverse=True)
+        stems = [shelf.vocabulary.stems[term] for term in distinct]
+        firsts = np.cumsum(ends - starts) - (ends - starts)
+        return cls(firsts, place, distinct, stems, shelf.vocabulary.weights[terms])
+
+
+def _words(asked: Asked, held: _Held, likeness: Weights, best: Weights) -> Weights:
     """How well stems find a partner on the other side: harmonic mean of both sides, by weight."""
-    starts, ends = shelf.lines.starts[lines], shelf.lines.starts[lines + 1]
-    terms = np.concatenate(
-        [shelf.lines.terms[start:end] for start, end in zip(starts, ends, strict=True)]
-    )
-    firsts = np.cumsum(ends - starts) - (ends - starts)
-    distinct, place = np.unique(terms, return_inverse=True)
-    likeness = _likeness(asked.stems, [shelf.vocabulary.stems[term] for term in distinct])
-    likeness = likeness[:, place]
-    weights = shelf.vocabulary.weights[terms]
-    said = asked.weights @ np.maximum.reduceat(likeness, firsts, axis=1) / asked.weight
-    held = np.add.reduceat(weights * likeness.max(axis=0), firsts)
-    held /= np.add.reduceat(weights, firsts)
-    mean: Weights = 2 * said * held / np.maximum(said + held, 1e-9)
+    said = asked.weights @ best / asked.weight
+    found = np.add.reduceat(held.weights * likeness.max(axis=0), held.firsts)
+    found /= np.add.reduceat(held.weights, held.firsts)
+    mean: Weights = 2 * said * found / np.maximum(said + found, 1e-9)
     return mean
 
 
-def _likeness(said: tuple[str, ...], held: list[str]) -> Weights:
+def _small(language: str, asked: Asked, held: _Held) -> Weights:
+    """The share of common words, said and held, that are both."""
+    said = {word.stem for word in asked.words if is_common(word.stem, language)}
+    common = np.array([is_common(stem, language) for stem in held.stems], np.float64)
+    both = np.array([stem in said for stem in held.stems], np.float64)
+    count = len(said) + np.add.reduceat(common[held.place], held.firsts)
+    share: Weights = 2 * np.add.reduceat(both[held.place], held.firsts) / np.maximum(count, 1)
+    return share
+
+
+def _wordings(asked: Asked, best: Weights, owner: Integers) -> Weights:
+    """The share of what was said that any of the chosen wordings of the entry holds."""
+    order = np.argsort(owner, kind="stable")
+    firsts = np.flatnonzero(np.diff(owner[order], prepend=-1))
+    share = asked.weights @ np.maximum.reduceat(best[:, order], firsts, axis=1) / asked.weight
+    whole = np.empty(len(owner))
+    whole[order] = np.repeat(share, np.diff(np.append(firsts, len(owner))))
+    return whole
+
+
+def _likeness(asked: Asked, held: _Held) -> Weights:
+    """How like each stem that was said is to the one at each place: by letters or as it is read."""
+    likeness = _alike(tuple(word.stem for word in asked.words), held.stems)
+    for row, word in zip(likeness, asked.words, strict=True):
+        terms = np.array([near.term for near in word.near], np.int64)
+        at = np.minimum(np.searchsorted(held.distinct, terms), len(held.distinct) - 1)
+        there = held.distinct[at] == terms
+        nearness = np.array([near.likeness for near in word.near])
+        np.maximum.at(row, at[there], nearness[there])
+    return likeness[:, held.place]
+
+
+def _alike(said: tuple[str, ...], held: list[str]) -> Weights:
     alike = process.cdist(said, held, scorer=OSA.normalized_similarity, dtype=np.float32)
     begun = process.cdist(said, held, scorer=JaroWinkler.normalized_similarity, dtype=np.float32)
     shorter = np.minimum.outer([len(stem) for stem in said], [len(stem) for stem in held])

@@ -5,17 +5,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from faq_index.asking import understand
+from faq_index.asking import hear
 from faq_index.entry import Entry, EntryId
 from faq_index.ranking import Ranked, Why, rank
 from faq_index.shelf import Shelf
-from faq_index.text import sentences
 
 SHOW: Final = 0.3
 """The confidence from which a match is worth showing to a person: on the development sets, 83 % of
 questions with an answer reach it, and 18 % of those without."""
 
-_MOST_SENTENCES: Final = 6
 _FOREIGN: Final = 0.2
 """What odds count in another language than the person's when the two compete."""
 
@@ -81,13 +79,8 @@ def _best(shelf: Shelf, text: str) -> list[Ranked]:
 
 
 def _by_sentence(shelf: Shelf, text: str) -> Iterator[Ranked]:
-    said = dict.fromkeys(sentences(text))
-    asked = [understand(sentence, shelf.vocabulary) for sentence in said]
-    # Thanks and greetings find nothing but chance likenesses beside a sentence to the point.
-    pointed = [each for each in asked if each.point] or asked
-    pointed.sort(key=lambda each: -each.point)
-    for each in pointed[:_MOST_SENTENCES]:
-        yield from rank(shelf, each)
+    for asked in hear(text, shelf.vocabulary):
+        yield from rank(shelf, asked)
 
 
 def _suits(own: list[Ranked], found: Iterable[list[Ranked]]) -> bool:

@@ -14,17 +14,18 @@ from faq_index.postings import Weights
 from faq_index.shelf import Shelf
 
 WEIGHTS: Final = {
-    "letters": 6.2,
-    "words": 6.3,
-    "phrase": 3.5,
-    "wordings": 2.6,
-    "tags": 2.4,
-    "answer": 3.1,
+    "letters": 4.1,
+    "words": 5.0,
+    "phrase": 2.4,
+    "small": -0.7,
+    "wordings": 4.0,
+    "tags": 2.0,
+    "answer": 1.8,
 }
-BIAS: Final = -8.4
+BIAS: Final = -7.7
 """Log-odds, fitted by `python -m benchmarks.search_weights`; all sets weigh alike."""
 
-_BEST_LINES: Final = 3
+BEST_LINES: Final = 3
 """Lines of one entry that add up: an entry gains nothing by a sheer number of wordings."""
 
 _EXACT: Final = 1e9
@@ -36,7 +37,8 @@ class Why:
     """The parts of a match, each 0..1, for people who wonder why an entry was suggested.
 
     `letters`, `words` and `phrase` compare what was said with the closest `wording`: by n-grams,
-    stem by stem, and by its telling words as a whole. `wordings` and `answer` say how much of what
+    stem by stem, and by its telling words as a whole; `small` says how many common words they
+    share, which the others take for more than it is. `wordings` and `answer` say how much of what
     was said the entry holds there, `tags` how much of its tags was said. `sentence` is the part of
     the message that matched; it and `wording` are folded.
     """
@@ -44,6 +46,7 @@ class Why:
     letters: float
     words: float
     phrase: float
+    small: float
     wordings: float
     tags: float
     answer: float
@@ -64,14 +67,9 @@ class Ranked:
     @property
     def why(self) -> Why:
         """The reasons, put into words only for the few that are shown."""
-        letters, words, phrase, wordings, tags, answer = map(float, self.parts)
+        parts = dict(zip(PARTS, map(float, self.parts), strict=True))
         return Why(
-            letters=letters,
-            words=words,
-            phrase=phrase,
-            wordings=wordings,
-            tags=tags,
-            answer=answer,
+            **parts,
             wording=self.wording,
             sentence=self.sentence,
         )
@@ -79,7 +77,7 @@ class Ranked:
 
 def rank(shelf: Shelf, asked: Asked) -> Iterator[Ranked]:
     """The entries of a shelf that may answer one sentence, each once, best line first."""
-    if not asked.stems or not shelf.lines:
+    if not asked.words or not shelf.lines:
         return
     chosen = choose(shelf, asked)
     compared = compare(shelf, asked, chosen)
@@ -92,5 +90,5 @@ def rank(shelf: Shelf, asked: Asked) -> Iterator[Ranked]:
         best.setdefault(owners[at], []).append(at)
     for owner, lines in best.items():
         wording = shelf.lines.folded[chosen.lines[lines[0]]]
-        total = sum(each[at] for at in lines[:_BEST_LINES])
+        total = sum(each[at] for at in lines[:BEST_LINES])
         yield Ranked(shelf.entries[owner], total, compared[lines[0]], wording, asked.folded)

@@ -55,7 +55,6 @@ class Shelf:
     by_gram: Postings
     gram_weight: Weights
     gram_norm: Weights
-    wordings: Field
     tags: Field
     answer: Field
 
@@ -71,7 +70,6 @@ class Shelf:
         vocabulary = numbering.vocabulary(by_stem, len(lines))
         by_gram = Postings.of(*grams(lines.folded))
         gram_weight = np.log1p((len(lines) - by_gram.counts + 0.5) / (by_gram.counts + 0.5))
-        wordings = (lines.terms.astype(np.uint64), lines.owner[line])
         return cls(
             language=language,
             entries=tuple(entries),
@@ -81,7 +79,6 @@ class Shelf:
             by_gram=by_gram,
             gram_weight=gram_weight,
             gram_norm=np.sqrt(by_gram.total(gram_weight**2, len(lines))),
-            wordings=_field(wordings, vocabulary, len(entries)),
             tags=_field(tags, vocabulary, len(entries)),
             answer=_field(answers, vocabulary, len(entries)),
         )
