@@ -15,6 +15,7 @@ from bot.storage.forgetting import forget
 from bot.storage.store import SqlStore
 from bot.worker import Hear
 from intake.desk import clock as desk
+from intake.desk import learning
 from intake.dialogue.messages import ConversationId, PersonId
 from intake.ports import Clock, Errand, StoreUnavailable, Work
 
@@ -101,6 +102,8 @@ class Errands:
                 await self.hear(desk.reminder(ConversationId(talk), version, self.clock()))
             case "warn":
                 await self.store.record(partial(self._warn, errand=errand))
+            case "answered":
+                await self.store.record(partial(learning.tell, errand=errand, now=self.clock()))
             case "purge":
                 await self._purge()
             case _:

@@ -19,6 +19,8 @@ form-begins = Dann bereiten wir ein Ticket vor. Ich frage nur, was der Support b
 desk-languages = Bitte beachten Sie: Der Support antwortet auf { $about }. Hier können Sie auf Deutsch weiterschreiben.
 welcome = Gern geschehen. Schreiben Sie mir, wenn etwas nicht stimmt.
 helped = Schön, dass es geholfen hat. Schreiben Sie mir, wenn etwas anderes nicht stimmt.
+will-tell = Ich schreibe Ihnen einmal, sobald die FAQ das beantwortet, innerhalb der nächsten drei Monate.
+wont-tell = Gut, dann schreibe ich Ihnen dazu nicht.
 group-pointer = Bitte schreiben Sie mir privat: Was Sie über Ihr Problem sagen, ist nur für Sie und den Support bestimmt.
 answered-privately = Ich habe Ihnen in unserem privaten Chat geantwortet. Bitte machen Sie dort weiter.
 sorry-later = Bei uns ist etwas schiefgegangen. Nichts, was Sie vorher gesendet haben, ist verloren; bitte senden Sie Ihre letzte Nachricht in einer Minute noch einmal.
@@ -147,6 +149,7 @@ problem-too-many-files = Ein Ticket nimmt höchstens { $about } Dateien auf, des
 
 suggestions-intro = Vielleicht beantwortet das schon Ihre Frage:
 suggestions-outro = Hat etwas davon geholfen?
+now-answered = Das haben Sie vor einiger Zeit gefragt. Jetzt beantwortet es die FAQ:
 
 ## Die Prüfkarte
 
@@ -260,6 +263,8 @@ level-development = Entwicklung
 
 button-helped = Das hat geholfen
 button-helped-by = Antwort { $about } hat geholfen
+button-tell = Melden, wenn die FAQ es hat
+button-hush = Nicht melden
 button-none = Nichts davon, Ticket eröffnen
 button-skip = Überspringen
 button-back = Zurück

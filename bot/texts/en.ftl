@@ -19,6 +19,8 @@ form-begins = Then let us prepare a ticket. I only ask for what the desk needs a
 desk-languages = Please note: the desk answers in { $about }. You may go on in English here.
 welcome = You are welcome. Write to me whenever something is wrong.
 helped = I am glad that it helped. Write to me whenever something else is wrong.
+will-tell = I will write to you once when the FAQ answers this, within the next three months.
+wont-tell = Very well, I will not write to you about it.
 group-pointer = Please write to me privately: what you say about your problem is for you and the desk only.
 answered-privately = I have answered you in our private chat. Please go on there.
 sorry-later = Something went wrong on our side. Nothing that you sent before is lost; please send your last message again in a minute.
@@ -147,6 +149,7 @@ problem-too-many-files = A ticket takes at most { $about } files, so I left the 
 
 suggestions-intro = This may already answer it:
 suggestions-outro = Did one of these help?
+now-answered = You asked this some time ago. The FAQ answers it now:
 
 ## The review card
 
@@ -260,6 +263,8 @@ level-development = development
 
 button-helped = This helped
 button-helped-by = Answer { $about } helped
+button-tell = Tell me when the FAQ has it
+button-hush = Do not tell me
 button-none = None of these, open a ticket
 button-skip = Skip
 button-back = Back

@@ -19,6 +19,8 @@ form-begins = Entonces preparemos un ticket. Solo pregunto lo que la mesa necesi
 desk-languages = Tenga en cuenta que la mesa responde en { $about }. Aquí puede seguir en español.
 welcome = De nada. Escríbame cuando algo no funcione.
 helped = Me alegro de que le haya servido. Escríbame cuando algo más no funcione.
+will-tell = Le escribiré una vez cuando las preguntas frecuentes respondan a esto, dentro de los próximos tres meses.
+wont-tell = De acuerdo, no le escribiré sobre esto.
 group-pointer = Escríbame en privado, por favor: lo que cuente de su problema es solo para usted y la mesa.
 answered-privately = Le respondí en nuestro chat privado. Siga allí, por favor.
 sorry-later = Hubo un fallo de nuestra parte. Nada de lo que envió antes se ha perdido; envíe su último mensaje otra vez en un minuto, por favor.
@@ -147,6 +149,7 @@ problem-too-many-files = Un ticket admite como máximo { $about } archivos, así
 
 suggestions-intro = Puede que esto ya lo responda:
 suggestions-outro = ¿Le sirvió alguna?
+now-answered = Usted preguntó esto hace algún tiempo. Ahora las preguntas frecuentes lo responden:
 
 ## La tarjeta de revisión
 
@@ -260,6 +263,8 @@ level-development = desarrollo
 
 button-helped = Esto me sirvió
 button-helped-by = La respuesta { $about } me sirvió
+button-tell = Avisarme cuando haya respuesta
+button-hush = No avisarme
 button-none = Ninguna, abrir un ticket
 button-skip = Omitir
 button-back = Atrás

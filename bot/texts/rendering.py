@@ -11,6 +11,7 @@ from intake.dialogue.replies import (
     AgentAnswer,
     Ask,
     DueWarning,
+    FaqAnswer,
     FilesRefused,
     FilesTaken,
     Receipt,
@@ -56,6 +57,8 @@ def _rendered(reply: Reply, voice: Voice) -> Iterable[Block]:
             return _suggestions(reply, voice)
         case Review():
             return _review(reply, voice)
+        case FaqAnswer():
+            return _answered(reply, voice)
         case FilesTaken() | FilesRefused():
             return _files(reply, voice)
         case _:
@@ -109,10 +112,20 @@ def _suggestions(shown: Suggestions, voice: Voice) -> Iterator[Block]:
     yield from voice.say("suggestions-intro")
     several = len(shown.items) > 1
     for number, item in enumerate(shown.items, 1):
-        yield Paragraph((Span(f"{number}. " if several else "• "), _link(item)))
-        if item.line:
-            yield Paragraph((Span(clip(item.line, GLIMPSE)),))
+        yield from _item(item, f"{number}. " if several else "• ")
     yield voice.strong("suggestions-outro")
+
+
+def _answered(said: FaqAnswer, voice: Voice) -> Iterator[Block]:
+    yield from voice.say("now-answered")
+    yield Quote(clip(said.asked, GLIMPSE))
+    yield from _item(said.item, "")
+
+
+def _item(item: Suggested, mark: str) -> Iterator[Block]:
+    yield Paragraph((*([Span(mark)] if mark else []), _link(item)))
+    if item.line:
+        yield Paragraph((Span(clip(item.line, GLIMPSE)),))
 
 
 def _link(item: Suggested) -> Span:

@@ -15,6 +15,8 @@ from intake.dialogue.messages import (
 )
 from intake.dialogue.playbook import Facts, Playbook
 from intake.dialogue.state import Replying, Sorting, State
+from intake.dialogue.telling import waits_for
+from intake.misses import Miss
 from intake.ports import Reading
 from intake.tickets import Ticket
 from intake.tid import NotATid, Tid
@@ -39,7 +41,13 @@ def gather(reading: Reading, playbook: Playbook, message: Message, state: State)
         mine = tuple(reading.tickets_of(speaker, LISTED))
     if is_staff and isinstance(said, Command) and said.name is CommandName.QUEUE:
         queue = tuple(reading.queue(LISTED))
-    return Facts(tickets, mine, queue)
+    return Facts(tickets, mine, queue, _asked_in_vain(reading, message))
+
+
+def _asked_in_vain(reading: Reading, message: Message) -> Miss | None:
+    """What a button that asks to be told of an answer is about: only of the same conversation."""
+    ref = waits_for(message.said.token) if isinstance(message.said, Pressed) else None
+    return reading.miss(message.conversation, ref) if ref else None
 
 
 def mentioned(message: Message, state: State) -> tuple[Tid, ...]:

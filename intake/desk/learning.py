@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from faq_index import Entry, EntryId
 from faq_index.misses import Asked, Cluster, clusters
+from intake.desk.recording import have_told
+from intake.dialogue.messages import ConversationId
+from intake.dialogue.telling import answer as answer_for
 from intake.errors import IntakeError
-from intake.misses import KEPT, Miss, MissId, OfferedWording, WordingId
-from intake.ports import Reading, Work
+from intake.misses import KEPT, TOLD_WITHIN, Miss, MissId, OfferedWording, WordingId
+from intake.ports import Errand, Outgoing, Reading, Work
 
 MOST: Final = 10_000
 """Misses that are looked at, the newest ones: clustered in about two seconds of one core."""
@@ -47,13 +50,30 @@ def answer(work: Work, asked: Sequence[int], entry: EntryId, now: datetime) -> i
     """
     if work.entry(entry) is None:
         raise NoSuchEntry
-    return len(work.answer_misses([MissId(each) for each in asked], entry, now))
+    told = work.answer_misses([MissId(each) for each in asked], entry, now)
+    for each in told:
+        work.later(Errand("answered", (str(each),)))
+    return len(told)
 
 
 def add(work: Work, asked: Sequence[int], entry: Entry, now: datetime, by: str) -> int:
     """Put this entry into the FAQ as the answer to these questions; returns what `answer` does."""
     work.put_entries([entry], now, by)
     return answer(work, asked, entry.id, now)
+
+
+def tell(work: Work, errand: Errand, now: datetime) -> tuple[Outgoing, ...]:
+    """Tell somebody what answers their question now: once, and only if they still want it, asked
+    lately, and staff have not hidden the entry meanwhile. What an `answered` errand is about."""
+    miss = work.tell_miss(MissId(int(errand.about[0])), now, now - TOLD_WITHIN)
+    entry = work.entry(miss.answered_by) if miss and miss.answered_by else None
+    if miss is None or entry is None or not entry.published:
+        return ()
+    where = ConversationId(miss.conversation)
+    state = work.conversation(where).state
+    said = work.say(where, (answer_for(miss, entry),), state, now, timedelta())
+    have_told(work, said)
+    return said
 
 
 def accept(work: Work, id: WordingId, now: datetime, by: str) -> Entry:

@@ -18,6 +18,7 @@ from intake.dialogue.turn import (
     OfferWording,
     Tell,
     Turn,
+    WantTold,
 )
 from intake.misses import Miss, OfferedWording
 from intake.ports import AwaitedFile, Errand, Outcome, Outgoing, Work
@@ -96,6 +97,17 @@ def _(effect: NoteMiss, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
             at=occasion.now,
         )
     )
+    return ()
+
+
+@_write.register
+def _(effect: WantTold, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
+    where, now = occasion.conversation, occasion.now
+    work.want_told(where, effect.ref, now if effect.wants else None)
+    miss = work.miss(where, effect.ref)
+    if effect.wants and miss and miss.answered_by:
+        # Staff have answered it since this turn was decided.
+        work.later(Errand("answered", (str(miss.id), now.isoformat())))
     return ()
 
 

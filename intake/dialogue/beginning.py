@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from faq_index import SHOW, Match
-from intake.dialogue import form, learning
+from faq_index import SHOW
+from intake.dialogue import form, learning, telling
 from intake.dialogue.lifting import topic
 from intake.dialogue.messages import Files, Judged
 from intake.dialogue.playbook import Scene
-from intake.dialogue.replies import FilesRefused, FilesTaken, Say, Suggested
+from intake.dialogue.replies import FilesRefused, FilesTaken, Say
 from intake.dialogue.screens import drafted, proceed, show
 from intake.dialogue.state import (
     Answer,
@@ -25,7 +25,6 @@ from intake.tickets import DraftId
 from intake.tid import Tid
 
 MOST_SUGGESTIONS = 3
-LONGEST_LINE = 200
 
 
 def greet(state: State, scene: Scene) -> Turn:
@@ -67,7 +66,7 @@ def suggest(state: State, scene: Scene, text: str) -> Turn:
         turn = proceed(state, scene)
         said = (*_desk_languages(state, scene), Say("nothing-found"))
         return turn.after(*said, effects=learning.missed(state))
-    shown = (*draft.shown, *map(_suggested, found))
+    shown = (*draft.shown, *(telling.suggested(match.entry) for match in found))
     stage = Suggesting(len(found))
     turn = show(replace(state, stage=stage, draft=replace(draft, shown=shown)), scene)
     return turn.after(effects=(CountOutcome("shown", tuple(each.entry.id for each in found)),))
@@ -153,11 +152,3 @@ def _desk_languages(state: State, scene: Scene) -> tuple[Say, ...]:
     if state.language in answered_in:
         return ()
     return (Say("desk-languages", ",".join(answered_in)),)
-
-
-def _suggested(match: Match) -> Suggested:
-    entry = match.entry
-    line = " ".join(entry.answer.split())
-    if len(line) > LONGEST_LINE:
-        line = line[: LONGEST_LINE - 1].rsplit(" ", 1)[0] + "…"
-    return Suggested(entry.id, entry.question, entry.url, line)

@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from intake import tid
-from intake.dialogue import beginning, corresponding
+from intake.dialogue import beginning, corresponding, telling
 from intake.dialogue.messages import CommandName
 from intake.dialogue.playbook import Scene
-from intake.dialogue.replies import Say
+from intake.dialogue.replies import Choice, Say
 from intake.dialogue.screens import proceed, show
 from intake.dialogue.state import Describing, Idle, Replying, Sorting, State
 from intake.dialogue.turn import Turn, anytime
@@ -56,7 +56,9 @@ def cancel(state: State, scene: Scene, _: str = "") -> Turn:
     if isinstance(state.stage, Idle | Replying | Describing) and not state.draft:
         return Turn(replace(state, stage=Idle(), screen=()), (Say("nothing-to-cancel"),))
     stopped = replace(state, stage=Idle(), parked=state.draft is not None, screen=())
-    choices = (anytime("resume", "button-resume"),) if state.draft else ()
+    choices: tuple[Choice, ...] = (anytime("resume", "button-resume"),) if state.draft else ()
+    if state.draft and telling.went_in_vain(state):
+        choices = (*choices, telling.can_be_told(state.draft))
     return Turn(stopped, (Say("cancelled", choices=choices),))
 
 
@@ -116,6 +118,8 @@ def anytime_pressed(state: State, scene: Scene, name: str) -> Turn:
         "new": lambda: new(state, scene),
         "lang": lambda: speak(state, scene, what),
         "status": lambda: _status(state, scene, what),
+        "tell": lambda: telling.tell(state, scene, what),
+        "hush": lambda: telling.hush(state, scene, what),
         "reply": lambda: corresponding.reply_to(state, scene, Tid(what)),
     }
     order = simple.get(verb)

@@ -9,7 +9,12 @@ from intake.access_data import masked
 from intake.dialogue import form
 from intake.dialogue.screens import drafted
 from intake.dialogue.state import Draft, State
-from intake.dialogue.turn import CountOutcome, Effect, NoteMiss, OfferWording
+from intake.dialogue.turn import (
+    CountOutcome,
+    Effect,
+    NoteMiss,
+    OfferWording,
+)
 from intake.misses import LONGEST_MISS, LONGEST_WORDING, Why, reference
 
 SURE: Final = 0.9

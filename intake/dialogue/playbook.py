@@ -7,6 +7,7 @@ from typing import Final
 
 from faq_index import FaqIndex
 from intake.dialogue.messages import Message, PersonId
+from intake.misses import Miss
 from intake.regulations.policy import Policy
 from intake.tickets import Ticket
 from intake.tid import Tid
@@ -50,6 +51,8 @@ class Facts:
     tickets: Mapping[Tid, Ticket] = field(default_factory=dict)
     mine: Sequence[Ticket] = ()
     queue: Sequence[Ticket] = ()
+    miss: Miss | None = None
+    """The question asked in vain that a pressed button is about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from intake.dialogue import form
+from intake.dialogue import form, telling
 from intake.dialogue.playbook import Scene
-from intake.dialogue.replies import Say
+from intake.dialogue.replies import Choice, Say
 from intake.dialogue.state import Draft, Idle, Replying, Sorting, State
 from intake.dialogue.turn import Turn, anytime
 
@@ -52,4 +52,7 @@ def _close(state: State) -> Turn:
     closed = replace(state, draft=None, parked=False, remind_at=None, reminded=False)
     if not isinstance(state.stage, Replying | Sorting):
         closed = replace(closed, stage=Idle(), screen=())
-    return Turn(closed, (Say("draft-closed", choices=(anytime("new", "button-new"),)),))
+    choices: tuple[Choice, ...] = (anytime("new", "button-new"),)
+    if state.draft and telling.went_in_vain(state):
+        choices = (*choices, telling.can_be_told(state.draft))
+    return Turn(closed, (Say("draft-closed", choices=choices),))

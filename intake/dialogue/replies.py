@@ -185,6 +185,16 @@ class DueWarning:
 
 
 @dataclass(frozen=True, slots=True)
+class FaqAnswer:
+    """Whoever asked in vain, and wanted to be told, is told what answers it now."""
+
+    asked: str
+    item: Suggested
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["faq-answer"] = "faq-answer"
+
+
+@dataclass(frozen=True, slots=True)
 class FilesTaken:
     """These files will go on the ticket."""
 
@@ -213,6 +223,7 @@ Reply: TypeAlias = (
     | AgentAnswer
     | TicketClosed
     | DueWarning
+    | FaqAnswer
     | FilesTaken
     | FilesRefused
 )

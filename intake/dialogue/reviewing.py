@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from intake.dialogue import form
+from intake.dialogue import form, telling
 from intake.dialogue.beginning import add_to_problem
 from intake.dialogue.playbook import Scene
-from intake.dialogue.replies import Receipt, Say
+from intake.dialogue.replies import Choice, Receipt, Say
 from intake.dialogue.screens import drafted, proceed, show
 from intake.dialogue.state import Asking, Draft, Filed, Idle, Part, Reviewing, State
 from intake.dialogue.turn import FileTicket, Turn, anytime
@@ -50,7 +50,11 @@ def file(state: State, scene: Scene) -> Turn:
         screen=(),
         filed=(*state.filed, *_filed(draft, ticket))[-MOST_FILED:],
     )
-    return Turn(done, (_receipt(ticket, level, promise),), (FileTicket(ticket),))
+    return Turn(
+        done,
+        (_receipt(ticket, level, promise, telling.can_be_told(draft)),),
+        (FileTicket(ticket),),
+    )
 
 
 def _ticket(state: State, scene: Scene, level: Level, promise: Due) -> Ticket:
@@ -86,7 +90,7 @@ def _filed(draft: Draft, ticket: Ticket) -> tuple[Filed, ...]:
     return tuple(Filed(ref, ticket.tid) for ref in refs)
 
 
-def _receipt(ticket: Ticket, level: Level, promise: Due) -> Receipt:
+def _receipt(ticket: Ticket, level: Level, promise: Due, told: Choice) -> Receipt:
     return Receipt(
         ticket.tid,
         level.id,
@@ -98,5 +102,6 @@ def _receipt(ticket: Ticket, level: Level, promise: Due) -> Receipt:
         (
             anytime(f"status.{ticket.tid}", "button-status", ticket.tid),
             anytime("new", "button-new"),
+            told,
         ),
     )

@@ -73,8 +73,23 @@ class OfferWording:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class WantTold:
+    """Whether the person wants a word when the FAQ answers what they asked in vain."""
+
+    ref: MissRef
+    wants: bool
+
+
 Effect: TypeAlias = (
-    FileTicket | ChangeTicket | Tell | FetchFiles | CountOutcome | NoteMiss | OfferWording
+    FileTicket
+    | ChangeTicket
+    | Tell
+    | FetchFiles
+    | CountOutcome
+    | NoteMiss
+    | OfferWording
+    | WantTold
 )
 
 

@@ -117,7 +117,7 @@ class Errand:
     """Something to be done after the commit, once, by whichever process can. It holds ids, never
     words: it is kept and logged where no person's words belong."""
 
-    kind: Literal["tell", "remind", "warn", "purge"]
+    kind: Literal["tell", "remind", "warn", "answered", "purge"]
     about: tuple[str, ...]
 
     @property

@@ -8,10 +8,36 @@ import pytest
 
 from faq_index import Entry, EntryId
 from intake.desk import learning
+from intake.desk.customer import Customer
 from intake.desk.learning import NoSuchEntry, NoSuchMiss, NoSuchWording
-from intake.misses import KEPT, Miss, MissRef, OfferedWording, WordingId
+from intake.desk.recording import Occasion, carry_out
+from intake.dialogue.messages import (
+    Command,
+    CommandName,
+    ConversationId,
+    Message,
+    MessageId,
+    PersonId,
+    Pressed,
+    Said,
+    Speaker,
+    Text,
+)
+from intake.dialogue.replies import FaqAnswer, Say
+from intake.dialogue.turn import WantTold
+from intake.misses import (
+    KEPT,
+    TOLD_WITHIN,
+    Miss,
+    MissRef,
+    OfferedWording,
+    WordingId,
+    reference,
+)
 from intake.ports import Work
+from intake.tickets import DraftId
 from tests.fakes.store import MemoryStore
+from tests.unit.intake.talk import playbook
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 MISS = Miss(
@@ -66,6 +92,85 @@ async def test_an_entry_is_added_from_what_was_asked(store: MemoryStore) -> None
     assert left.number == 3
     assert await store.record(lambda work: learning.answer(work, [1, 3], EXPORT.id, NOW)) == 0
     assert await store.read(lambda look: learning.missed(look, NOW)) == ()
+
+
+def told(store: MemoryStore) -> list[str]:
+    """Who was told, and what."""
+    return [
+        f"{each.outgoing.conversation} {each.outgoing.reply.item.id}"
+        for each in store.tables.replies.values()
+        if isinstance(each.outgoing.reply, FaqAnswer)
+    ]
+
+
+async def carries_out(store: MemoryStore, now: datetime = NOW) -> None:
+    """Every errand that was asked for, twice."""
+    for errand in [*store.tables.errands.values()] * 2:
+        if errand.kind == "answered":
+            await store.record(partial(learning.tell, errand=errand, now=now))
+
+
+async def test_whoever_wanted_to_be_told_is_told_once(store: MemoryStore) -> None:
+    await store.record(lambda work: work.want_told("telegram:42", MISS.ref, NOW))
+    await store.record(lambda work: learning.add(work, [1, 2], EXPORT, NOW, "cli"))
+    assert told(store) == []
+    await carries_out(store)
+    assert told(store) == ["telegram:42 export"]
+    assert "tell:telegram:42:1" in store.tables.errands
+
+
+async def test_nobody_is_told_who_took_it_back_or_asked_long_ago(store: MemoryStore) -> None:
+    for who in ("telegram:42", "slack:exp"):
+        await store.record(partial(_want, who=who, since=NOW))
+    await store.record(lambda work: learning.add(work, [1, 2], EXPORT, NOW, "cli"))
+    await store.record(partial(_want, who="telegram:42", since=None))
+    await carries_out(store, NOW + TOLD_WITHIN + timedelta(seconds=1))
+    assert told(store) == []
+
+
+async def test_an_entry_that_was_hidden_meanwhile_is_told_to_nobody(store: MemoryStore) -> None:
+    await store.record(partial(_want, who="telegram:42", since=NOW))
+    await store.record(lambda work: learning.add(work, [1], EXPORT, NOW, "cli"))
+    hidden = replace(EXPORT, published=False)
+    await store.record(lambda work: work.put_entries([hidden], NOW, "cli"))
+    await carries_out(store)
+    assert told(store) == []
+
+
+def _want(work: Work, who: str, since: datetime | None) -> None:
+    work.want_told(who, MISS.ref, since)
+
+
+async def test_who_asks_to_be_told_while_staff_answer_is_told(store: MemoryStore) -> None:
+    """The answer came between the decision on the press and its record."""
+    await store.record(lambda work: learning.add(work, [1], EXPORT, NOW, "cli"))
+    ana = ConversationId("telegram:42")
+    occasion = Occasion(ana, PersonId(ana), "en", NOW, timedelta())
+    for wants in (False, True):
+        effect = WantTold(MISS.ref, wants)
+        await store.record(partial(carry_out, effects=[effect], occasion=occasion))
+    await carries_out(store)
+    assert told(store) == ["telegram:42 export"]
+
+
+async def test_a_talk_leaves_a_miss_and_a_press_finds_it() -> None:
+    """From the words of a person to the word that they waited for."""
+    store = MemoryStore()
+    customer = Customer(store, playbook(), lambda: NOW, lambda: 7)
+    press = Pressed(f"*:tell.{reference(DraftId('telegram:1'))}")
+    said: list[Said] = [Text("Can zebras be exported?"), Command(CommandName.CANCEL), press]
+    for number, each in enumerate(said, 1):
+        ana = Speaker(PersonId("telegram:42"), "Ana", "en")
+        where = ConversationId("telegram:42")
+        message = Message(MessageId(f"telegram:{number}"), where, ana, each, NOW)
+        replies = await customer.hear(message)
+        assert await customer.hear(message) == (), "it is taken once"
+    assert next(each.reply for each in replies if isinstance(each.reply, Say)).key == "will-tell"
+    (cluster,) = await store.read(lambda look: learning.missed(look, NOW))
+    assert [each.words for each in cluster.asked] == ["Can zebras be exported?"]
+    await store.record(lambda work: learning.add(work, [cluster.number], EXPORT, NOW, "cli"))
+    await carries_out(store)
+    assert told(store) == ["telegram:42 export"]
 
 
 async def test_only_an_entry_that_is_there_answers(store: MemoryStore) -> None:

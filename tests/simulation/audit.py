@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Final
 from bot.front import HANGS
 from bot.storage.codec import REPLY
 from intake.dialogue.messages import Message, MessageId
-from intake.dialogue.replies import AgentAnswer, Receipt, TicketClosed
+from intake.dialogue.replies import AgentAnswer, FaqAnswer, Receipt, TicketClosed
 from intake.ports import Outgoing, ReplyId
 from intake.tickets import Ticket
 from intake.tid import Tid
@@ -126,7 +126,8 @@ class Audit(TicketAudit):
             case "refused":
                 self.expect(number in self.refused, "I7", f"reply {number} was given up")
             case "overtaken":
-                always = isinstance(reply.outgoing.reply, Receipt | AgentAnswer | TicketClosed)
+                kinds = Receipt | AgentAnswer | TicketClosed | FaqAnswer
+                always = isinstance(reply.outgoing.reply, kinds)
                 self.expect(not always, "L", f"reply {number} was dropped, which must arrive")
             case _:
                 pass

@@ -29,6 +29,7 @@ from intake.dialogue.playbook import Facts, Playbook, Scene
 from intake.dialogue.replies import Ask, Reply, Say
 from intake.dialogue.state import Draft, State
 from intake.dialogue.turn import ChangeTicket, Effect, FileTicket
+from intake.misses import Miss
 from intake.regulations.policy import Policy, shipped
 from intake.tickets import Reason, Ticket, closed
 from intake.tid import Tid
@@ -97,6 +98,8 @@ class Talk:
     tickets: dict[Tid, Ticket] = field(default_factory=dict)
     effects: list[Effect] = field(default_factory=list)
     replies: tuple[Reply, ...] = ()
+    miss: Miss | None = None
+    """What the store says of a question that was asked in vain."""
     numbers: "count[int]" = field(default_factory=lambda: count(1))
 
     def hears(self, said: Said, ref: str = "") -> list[str]:
@@ -112,7 +115,7 @@ class Talk:
             Ref(ref or f"m{number}"),
         )
         mine = {number: t for number, t in self.tickets.items() if self._may_see(t)}
-        facts = Facts(mine, tuple(mine.values()), tuple(self.tickets.values()))
+        facts = Facts(mine, tuple(mine.values()), tuple(self.tickets.values()), self.miss)
         scene = Scene(message, self.playbook, facts, self.now, tid.make(number * 7_919))
         turn = advance(self.state, scene)
         assert turn == advance(self.state, scene)

@@ -4,9 +4,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from faq_index import EntryId
 from intake import tid
 from intake.dialogue.overtaking import LATE, overtaken
-from intake.dialogue.replies import AgentAnswer, Receipt, Reply, Say, TicketClosed
+from intake.dialogue.replies import (
+    AgentAnswer,
+    FaqAnswer,
+    Receipt,
+    Reply,
+    Say,
+    Suggested,
+    TicketClosed,
+)
 from intake.tickets import Reason
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -35,6 +44,7 @@ def test_only_what_is_late_and_has_been_answered_since_is_left_out(
         Receipt(TID, "vip", NOW, NOW, "business-days", 24),
         AgentAnswer(TID, "Kim", "Reload."),
         TicketClosed(TID, Reason.SOLVED),
+        FaqAnswer("?", Suggested(EntryId("1"), "?", "", "")),
     ],
 )
 def test_a_tid_an_answer_and_an_end_always_arrive(reply: Reply) -> None:

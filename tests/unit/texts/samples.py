@@ -12,6 +12,7 @@ from intake.dialogue.replies import (
     Ask,
     Choice,
     DueWarning,
+    FaqAnswer,
     FilesRefused,
     FilesTaken,
     Line,
@@ -94,6 +95,7 @@ def every_reply(typed: str = "words") -> Iterator[Reply]:
     yield TicketClosed(TID, Reason.MISLEADING)
     for warning in ("soon", "overdue"):
         yield DueWarning(TID, typed, typed, FRIDAY, warning, choices(typed))
+    yield FaqAnswer(typed, suggested, choices(typed))
     yield FilesTaken((typed,) * 12)
     yield FilesRefused(files * 3)
 

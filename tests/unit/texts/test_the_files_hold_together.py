@@ -24,7 +24,7 @@ def _ids(listed: str) -> frozenset[str]:
 
 SAID = _ids("""
     greeting intro ask-problem nothing-found form-begins desk-languages helped welcome group-pointer
-    takes-longer not-dealt-with
+    will-tell wont-tell now-answered takes-longer not-dealt-with
     answered-privately too-fast sorry-later cancelled nothing-to-cancel draft-waiting resumed
     dropped question-passed added-to-problem corrected message-cut follow-up-added
     correction-noted sort-words reply-invited ticket-is-closed tid-unknown tid-mistyped
@@ -38,9 +38,9 @@ SAID = _ids("""
     terminal-hint terminal-no-file terminal-goodbye
 """)
 PRESSED = _ids("""
-    button-helped button-helped-by button-none button-skip button-back button-cancel button-keep
-    button-unknown button-yes button-no button-done button-file button-edit button-option
-    button-language
+    button-helped button-helped-by button-tell button-hush button-none button-skip
+    button-back button-cancel button-keep button-unknown button-yes button-no button-done
+    button-file button-edit button-option button-language
     button-resume button-drop button-new button-reply button-status button-tickets button-add-to
     button-new-problem button-help
 """)
