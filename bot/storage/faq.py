@@ -75,18 +75,18 @@ class FaqRows(Transaction):
     """`FaqReading`."""
 
     def entries(self) -> Sequence[Entry]:
-        return _in_order(map(_entry, self._all(_ENTRIES, {})))
+        return _in_order(map(entry_of, self._all(_ENTRIES, {})))
 
     def entry(self, id: EntryId) -> Entry | None:
         row = self._first(_ENTRY, {"id": id})
-        return _entry(row) if row else None
+        return entry_of(row) if row else None
 
     def faq_version(self) -> int:
         row = self._first(_FACT, {"name": FAQ_VERSION})
         return row.value if row else 0
 
     def entries_since(self, version: int) -> Sequence[Entry]:
-        return _in_order(map(_entry, self._all(_SINCE, {"version": version})))
+        return _in_order(map(entry_of, self._all(_SINCE, {"version": version})))
 
     def history(self, id: EntryId | None, limit: int) -> Sequence[Revision]:
         found = self._all(_HISTORY_OF if id else _HISTORY, {"id": id, "limit": limit})
@@ -148,7 +148,7 @@ def _differs(known: Found | None, entry: Entry) -> bool:
 
 def _first(known: Found) -> Values | None:
     """What the entry was before its history begins, or before an older process changed it."""
-    return None if known.is_noted else _revision(_entry(known), 0, known.changed_at, "")
+    return None if known.is_noted else _revision(entry_of(known), 0, known.changed_at, "")
 
 
 def _revision(entry: Entry, version: int, at: datetime, by: str) -> Values:
@@ -174,7 +174,8 @@ def _row(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _entry(row: Found) -> Entry:
+def entry_of(row: Found) -> Entry:
+    """The entry of a row of `faq_entries`."""
     return Entry(
         id=row.id,
         question=row.question,

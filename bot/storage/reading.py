@@ -10,6 +10,7 @@ from bot.storage.codec import FIELDS, RELATED, STATE, SUGGESTIONS
 from bot.storage.faq import FaqRows
 from bot.storage.lessons import LessonRows
 from bot.storage.letters import Letters, waits_of
+from bot.storage.senses import SenseRows
 from bot.storage.tables import attachments, conversations, posts, tickets
 from bot.storage.transaction import Found, Values
 from bot.storage.waiting import Waiting
@@ -51,7 +52,7 @@ _QUEUE: Final = (
 )
 
 
-class SqlReading(Waiting, Letters, FaqRows, LessonRows, Reading):
+class SqlReading(Waiting, Letters, FaqRows, SenseRows, LessonRows, Reading):
     """One consistent look: everything is read inside one transaction."""
 
     def conversation(self, conversation: ConversationId) -> Known:

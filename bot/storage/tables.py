@@ -200,6 +200,20 @@ faq_revisions: Final = Table(
     sqlite_autoincrement=True,
 )
 
+faq_meanings: Final = Table(
+    "faq_meanings",
+    metadata,
+    _numbered(),
+    _words("entry"),
+    _words("model"),
+    # The version of the FAQ that the entry was of when the model read it.
+    Column("version", BigInteger, nullable=False),
+    _words("vector"),
+    UniqueConstraint("entry", "model"),
+    Index(None, "model", "id"),
+    sqlite_autoincrement=True,
+)
+
 desk_facts: Final = Table(
     "desk_facts",
     metadata,

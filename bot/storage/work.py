@@ -14,6 +14,7 @@ from bot.storage.filing import Filing
 from bot.storage.leasing import Leasing
 from bot.storage.lessons import LessonChanges
 from bot.storage.queueing import Queueing
+from bot.storage.senses import SenseChanges
 from bot.storage.tables import desk_facts, outcomes
 from bot.storage.talking import Talking
 from bot.storage.transaction import insert
@@ -45,7 +46,9 @@ def nowhere(_: Connection, __: Errand) -> None:
     """Nobody runs errands here: the sweeps find what is to be done in our own rows."""
 
 
-class SqlWork(Talking, Filing, FaqChanges, LessonChanges, Queueing, Leasing, Deadlines, Work):
+class SqlWork(
+    Talking, Filing, FaqChanges, SenseChanges, LessonChanges, Queueing, Leasing, Deadlines, Work
+):
     """Everything that a unit may read and write."""
 
     def __init__(self, connection: Connection, later: Later = nowhere) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from intake.ports.reading import Reading
+from intake.ports.senses import Meant, Unread
 from intake.ports.store import Store, Work
 from intake.ports.values import (
     AlreadyFiled,
@@ -29,6 +30,7 @@ __all__ = [
     "Deadline",
     "Errand",
     "Known",
+    "Meant",
     "Outcome",
     "Outgoing",
     "Reading",
@@ -38,6 +40,7 @@ __all__ = [
     "Store",
     "StoreUnavailable",
     "TidTaken",
+    "Unread",
     "Work",
 ]
 

@@ -11,13 +11,16 @@ from intake.ports.faq import FaqKeeping
 from intake.ports.filing import Filing
 from intake.ports.learning import Learning
 from intake.ports.reading import Reading
+from intake.ports.senses import SenseKeeping
 from intake.ports.talks import Talks
 from intake.ports.values import Outcome
 
 T = TypeVar("T")
 
 
-class Work(Reading, Talks, Filing, FaqKeeping, Deadlines, Learning, Inbox, Leases, Protocol):
+class Work(
+    Reading, Talks, Filing, FaqKeeping, SenseKeeping, Deadlines, Learning, Inbox, Leases, Protocol
+):
     """One transaction. It is committed when its unit returns, and undone when that raises."""
 
     def count(self, outcome: Outcome) -> None:

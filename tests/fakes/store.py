@@ -34,6 +34,7 @@ from tests.fakes.faq import MemoryFaq, MemoryFaqChanges
 from tests.fakes.inbox import MemoryInbox, MemoryLetters
 from tests.fakes.leases import MemoryLeases
 from tests.fakes.lessons import MemoryLearning, MemoryLessons
+from tests.fakes.senses import MemorySenseChanges, MemorySenses
 from tests.fakes.tables import RecordedFile, RecordedReply, Tables
 from tests.fakes.waiting import among, backlog
 from tests.fakes.words import check, texts_of
@@ -66,7 +67,7 @@ class MemoryStore(Store):
             raise StoreUnavailable
 
 
-class MemoryReading(MemoryLetters, MemoryFaq, MemoryLessons, Reading):
+class MemoryReading(MemoryLetters, MemoryFaq, MemorySenses, MemoryLessons, Reading):
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
 
@@ -104,7 +105,15 @@ class MemoryReading(MemoryLetters, MemoryFaq, MemoryLessons, Reading):
         )
 
 
-class MemoryWork(MemoryReading, MemoryInbox, MemoryLeases, MemoryFaqChanges, MemoryLearning, Work):
+class MemoryWork(
+    MemoryReading,
+    MemoryInbox,
+    MemoryLeases,
+    MemoryFaqChanges,
+    MemorySenseChanges,
+    MemoryLearning,
+    Work,
+):
     def claim(self, message: MessageId, at: datetime) -> bool:
         check(message)
         if message in self._tables.claims:

@@ -10,7 +10,7 @@ from intake.dialogue.messages import ConversationId, FileId, Message, MessageId
 from intake.inbox import Letter
 from intake.leases import Lease
 from intake.misses import Miss, MissId, OfferedWording, WordingId
-from intake.ports import AwaitedFile, Errand, Known, Outcome, Outgoing, ReplyId, Revision
+from intake.ports import AwaitedFile, Errand, Known, Meant, Outcome, Outgoing, ReplyId, Revision
 from intake.tickets import Ticket
 from intake.tid import Tid
 
@@ -67,6 +67,7 @@ class Tables:
     files: MutableMapping[tuple[FileId, str, str], RecordedFile] = field(default_factory=dict)
     entries: MutableMapping[EntryId, Entry] = field(default_factory=dict)
     revisions: MutableMapping[int, Revision] = field(default_factory=dict)
+    meanings: MutableMapping[tuple[str, EntryId], Meant] = field(default_factory=dict)
     versions: MutableMapping[str, int] = field(default_factory=dict)
     outcomes: MutableMapping[int, Outcome] = field(default_factory=dict)
     misses: MutableMapping[MissId, Miss] = field(default_factory=dict)

@@ -47,6 +47,7 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "where staff write": lambda work: work.staff_talks({PersonId("telegram:42")}),
     "the FAQ's version": lambda work: work.faq_version(),
     "what changed in the FAQ": lambda work: work.entries_since(7),
+    "what entries mean since": lambda work: work.meanings("m", 7, 9),
     "an entry": lambda work: work.entry(EntryId("a")),
     "an entry's history": lambda work: work.history(EntryId("a"), 9),
     "what a change of the FAQ touched": lambda work: work.entries_before(7),
