@@ -11,6 +11,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from bot.storage import driver
 from bot.storage.durable import make_folder
 from bot.storage.postgresql import make_server_engine
 
@@ -105,4 +106,4 @@ def _use_wal(cursor: DBAPICursor) -> None:
 
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    driver.run(connection, "BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -8,11 +8,12 @@ from sqlalchemy import Executable, bindparam, or_, select
 
 from bot.storage.codec import FIELDS, RELATED, STATE, SUGGESTIONS
 from bot.storage.faq import FaqRows
+from bot.storage.fixed import Fixed, Values
 from bot.storage.lessons import LessonRows
 from bot.storage.letters import Letters, waits_of
 from bot.storage.senses import SenseRows
 from bot.storage.tables import attachments, conversations, posts, tickets
-from bot.storage.transaction import Found, Values
+from bot.storage.transaction import Found
 from bot.storage.waiting import Waiting
 from intake.dialogue.messages import ConversationId, PersonId
 from intake.dialogue.state import State
@@ -22,10 +23,12 @@ from intake.tid import Tid
 
 _its: Final = conversations.c.id == bindparam("conversation")
 # There is a row even of nobody's conversation: its first messages may be waiting.
-_CONVERSATION: Final = select(
-    select(conversations.c.state).where(_its).scalar_subquery().label("state"),
-    select(conversations.c.version).where(_its).scalar_subquery().label("version"),
-    waits_of(bindparam("conversation")),
+_CONVERSATION: Final = Fixed(
+    select(
+        select(conversations.c.state).where(_its).scalar_subquery().label("state"),
+        select(conversations.c.version).where(_its).scalar_subquery().label("version"),
+        waits_of(bindparam("conversation")),
+    )
 )
 _TICKET: Final = select(tickets).where(tickets.c.tid == bindparam("tid"))
 _POSTS: Final = select(posts).where(posts.c.tid == bindparam("tid")).order_by(posts.c.position)
@@ -56,10 +59,9 @@ class SqlReading(Waiting, Letters, FaqRows, SenseRows, LessonRows, Reading):
     """One consistent look: everything is read inside one transaction."""
 
     def conversation(self, conversation: ConversationId) -> Known:
-        row = self._first(_CONVERSATION, {"conversation": conversation})
-        assert row is not None  # noqa: S101 - see there
-        state = State() if row.state is None else STATE.validate_json(row.state)
-        return Known(state, row.version or 0, bool(row.waits))
+        ((state, version, waits),) = self._rows(_CONVERSATION, {"conversation": conversation})
+        known = State() if state is None else STATE.validate_json(state)
+        return Known(known, version or 0, bool(waits))
 
     def ticket(self, tid: Tid) -> Ticket | None:
         row = self._first(_TICKET, {"tid": tid})

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import cache, lru_cache
 from itertools import islice
+from operator import itemgetter
 from typing import Final, Literal
 
 from sqlalchemy import Executable, Integer, bindparam, func, literal_column, not_, select, update
 
 from bot.storage.codec import REPLY, STATE, written
+from bot.storage.fixed import Fixed
 from bot.storage.tables import claims, conversations, replies
 from bot.storage.transaction import Found, Transaction, among, insert
 from intake.dialogue.messages import ConversationId, MessageId
@@ -20,7 +22,7 @@ from intake.ports import Outgoing, ReplyId, Stale
 AHEAD: Final = 200
 """So many are looked at, if need be: most of what a backlog says may be overtaken."""
 
-_BECOME: Final = (
+_BECOME: Final = Fixed(
     update(conversations)
     .where(
         conversations.c.id == bindparam("conversation"), conversations.c.version == bindparam("was")
@@ -33,7 +35,7 @@ _BECOME: Final = (
     )
     .returning(conversations.c.version)
 )
-_SENT: Final = (
+_SENT: Final = Fixed(
     update(replies)
     .where(replies.c.id == bindparam("reply"))
     .values(sent_at=bindparam("at"), outcome=bindparam("how"))
@@ -99,13 +101,13 @@ def _found(where: tuple[str, ...]) -> Executable:
 
 
 @cache
-def _claim(dialect: str) -> Executable:
-    return insert(dialect, claims).on_conflict_do_nothing().returning(claims.c.at)
+def _claim(dialect: str) -> Fixed:
+    return Fixed(insert(dialect, claims).on_conflict_do_nothing().returning(claims.c.at))
 
 
 @cache
-def _begin(dialect: str) -> Executable:
-    return (
+def _begin(dialect: str) -> Fixed:
+    return Fixed(
         insert(dialect, conversations).on_conflict_do_nothing().returning(conversations.c.version)
     )
 
@@ -122,24 +124,24 @@ _AFTER: Final = literal_column(
 
 
 @cache
-def _say(dialect: str) -> Executable:
-    return insert(dialect, replies).returning(replies.c.id, _AFTER)
+def _say(dialect: str) -> Fixed:
+    return Fixed(insert(dialect, replies).returning(replies.c.id, _AFTER))
 
 
 class Talking(Transaction):
     """`Work`, as far as a conversation goes."""
 
     def claim(self, message: MessageId, at: datetime) -> bool:
-        return self._hit(_claim(self._dialect), {"id": message, "at": at})
+        return bool(self._rows(_claim(self._dialect), {"id": message, "at": at}))
 
     def keep(self, conversation: ConversationId, state: State, was: int) -> None:
         now, remind, agent = written(STATE, state), state.remind_at, state.staff
         if was:
             changed = {"conversation": conversation, "was": was, "now": now}
-            kept = self._hit(_BECOME, {**changed, "remind": remind, "agent": agent})
+            kept = self._rows(_BECOME, {**changed, "remind": remind, "agent": agent})
         else:
             first = {"id": conversation, "version": 1, "state": now}
-            kept = self._hit(_begin(self._dialect), {**first, "remind_at": remind, "staff": agent})
+            kept = self._rows(_begin(self._dialect), {**first, "remind_at": remind, "staff": agent})
         if not kept:
             raise Stale
 
@@ -165,9 +167,9 @@ class Talking(Transaction):
         if not rows:
             return ()
         # Rows are numbered in the order of their VALUES; only RETURNING may shuffle them.
-        said = sorted(self._all(_say(self._dialect), rows), key=lambda row: int(row.id))
-        numbers = [ReplyId(row.id) for row in said]
-        befores = [said[0].after, *numbers[:-1]]
+        said = sorted(self._rows(_say(self._dialect), rows), key=itemgetter(0))
+        numbers = [ReplyId(number) for number, _ in said]
+        befores = [said[0][1], *numbers[:-1]]
         return tuple(
             Outgoing(number, conversation, state.language, state.zone, reply, at, after)
             for number, after, reply in zip(numbers, befores, replies, strict=True)
@@ -176,7 +178,7 @@ class Talking(Transaction):
     def sent(
         self, reply: ReplyId, at: datetime, outcome: Literal["sent", "unknown", "refused"]
     ) -> None:
-        self._run(_SENT, {"reply": reply, "at": at, "how": outcome})
+        self._rows(_SENT, {"reply": reply, "at": at, "how": outcome})
 
     def hold(self, replies: Sequence[ReplyId], until: datetime) -> None:
         self._run(_HOLD, {"replies": list(replies), "until": until})
@@ -198,6 +200,6 @@ class Talking(Transaction):
         """None where the reply is not to be sent any more; that is noted."""
         reply = REPLY.validate_json(row.body)
         if overtaken(reply, row.created_at, row.held_until, row.gone_on, at):
-            self._run(_SENT, {"reply": row.id, "at": at, "how": "overtaken"})
+            self._rows(_SENT, {"reply": row.id, "at": at, "how": "overtaken"})
             return None
         return Outgoing(row.id, row.conversation, row.language, row.zone, reply, row.created_at)

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError, StatementError
 
+from bot.storage import driver
 from bot.storage.postgresql import was_undone
 from intake.ports import StoreUnavailable
 
@@ -39,9 +40,9 @@ class _Failed:
 class DatabaseThreads:
     """Threads over one engine that take units from one queue, in order of arrival.
 
-    With `together` > 1 the units that arrived during the last commit share the next one: a
-    savepoint around each lets one fail without the others. A unit may be run again, once all that
-    it did was undone. Usable from any event loop.
+    With `together` > 1 the units that arrived during the last commit share the next one, and
+    nevertheless one may fail without the others. A unit may be run again, once all that it did was
+    undone. Usable from any event loop.
     """
 
     def __init__(self, engine: Engine, name: str, threads: int, together: int) -> None:
@@ -138,20 +139,25 @@ class DatabaseThreads:
 
 
 def _run_all(connection: Connection, jobs: Sequence[_Job]) -> Sequence[Any]:
+    """As a rule none fails, and one savepoint does for all of them; otherwise each has its own."""
     if len(jobs) == 1:
         return [jobs[0].unit(connection)]
-    return [_run_apart(connection, job) for job in jobs]
+    results = _run_apart(connection, lambda _: [job.unit(connection) for job in jobs])
+    if isinstance(results, _Failed):
+        return [_run_apart(connection, job.unit) for job in jobs]
+    return results
 
 
-def _run_apart(connection: Connection, job: _Job) -> Any:
+def _run_apart(connection: Connection, unit: Callable[[Connection], T]) -> T | _Failed:
     """The unit's result, or _Failed with everything that it did undone."""
-    connection.exec_driver_sql(f"SAVEPOINT {_SAVEPOINT}")
+    result: T | _Failed
+    driver.run(connection, f"SAVEPOINT {_SAVEPOINT}")
     try:
-        result = job.unit(connection)
+        result = unit(connection)
     except Exception as error:  # noqa: BLE001 - its caller gets it; the other units go on
-        connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {_SAVEPOINT}")
+        driver.run(connection, f"ROLLBACK TO SAVEPOINT {_SAVEPOINT}")
         result = _Failed(error)
-    connection.exec_driver_sql(f"RELEASE SAVEPOINT {_SAVEPOINT}")
+    driver.run(connection, f"RELEASE SAVEPOINT {_SAVEPOINT}")
     return result
 
 

@@ -1,16 +1,16 @@
 """What every group of statements works on: one connection inside a transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Executable, Row, Table, or_, true
 from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.storage.fixed import Fixed, Rows, Values
 from bot.storage.postgresql import alone
 
 Insert: TypeAlias = sqlite.Insert | postgresql.Insert
 Found: TypeAlias = Row[*tuple[Any, ...]]
-Values: TypeAlias = Mapping[str, Any]
 
 
 def insert(dialect: str, table: Table) -> Insert:
@@ -48,6 +48,10 @@ class Transaction:
 
     def _first(self, statement: Executable, values: Values) -> Found | None:
         return self._connection.execute(statement, values).first()
+
+    def _rows(self, statement: Fixed, values: Values | Sequence[Values]) -> Rows:
+        """Of a statement that every turn runs."""
+        return statement.run(self._connection, values)
 
     def _hit(self, statement: Executable, values: Values) -> bool:
         """Whether the statement returned a row: whether it did anything."""
