@@ -67,7 +67,8 @@ class Worker:
         if version == self.faq_version:
             return
         entries = await self.store.read(lambda reading: reading.entries())
-        index = await asyncio.to_thread(FaqIndex.build, entries)
+        published = [entry for entry in entries if entry.published]
+        index = await asyncio.to_thread(FaqIndex.build, published)
         self.customer.playbook = replace(self.customer.playbook, faq=index)
         self.faq_version = version
 

@@ -13,11 +13,11 @@ _NUMERIC_HOST: Final = re.compile(r"(?:.*\.)?(?:0x[0-9a-f]*|\d+)\.?", re.IGNOREC
 _INSIDE: Final = (".localhost", ".local", ".internal", ".lan", ".home.arpa")
 
 
-def refusal(link: str) -> str | None:
+def refusal(link: str, *, inside: bool = False) -> str | None:
     """Why a link is not taken, as the end of a sentence that begins with its column; None if it is.
 
     Taken are absolute http(s) links without credentials, to hosts of the outside world; hosts of
-    an own network over https only.
+    an own network over https only, unless `inside` says that all of it may be reached.
     """
     if len(link) > LONGEST_LINK:
         return f"is longer than {LONGEST_LINK} characters"
@@ -29,10 +29,10 @@ def refusal(link: str) -> str | None:
         _ = parts.port  # an impossible port shows only when it is read
     except ValueError:
         return "is not a link that can be read"
-    return _refused_parts(parts, host.rstrip("."))
+    return _refused_parts(parts, host.rstrip("."), inside)
 
 
-def _refused_parts(parts: SplitResult, host: str) -> str | None:
+def _refused_parts(parts: SplitResult, host: str, inside: bool) -> str | None:
     if parts.scheme not in {"http", "https"}:
         return "must begin with https:// or http://"
     if not host:
@@ -42,7 +42,7 @@ def _refused_parts(parts: SplitResult, host: str) -> str | None:
     address = _address(host)
     if address is None and _NUMERIC_HOST.fullmatch(host):
         return "names its host by an unusual number"
-    if parts.scheme == "http" and _is_inside(host, address):
+    if parts.scheme == "http" and not inside and _is_inside(host, address):
         return "leads to a private host over http"
     return None
 

@@ -28,6 +28,7 @@ from bot.worker import Worker
 from faq_index import Entry, FaqIndex
 from faq_index.seeding import parse
 from intake.desk.customer import Customer
+from intake.desk.keeper import Keeper
 from intake.dialogue.messages import PersonId
 from intake.dialogue.playbook import Playbook
 from intake.regulations.calendar import due
@@ -116,6 +117,14 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
         worker = Worker(store, customer, delivery, attachments, {}, front.hear, now)
         await worker.refresh_faq()
         yield Parts(settings, store, effects, words, customer, delivery, front, worker, metrics)
+
+
+@asynccontextmanager
+async def kept(settings: Settings) -> AsyncIterator[Keeper]:
+    """The FAQ alone, for its staff: no index is built. Raises what `SqlStore.open` raises."""
+    logs.set_up(settings.log_level, secret_values(settings))
+    async with SqlStore(settings.database_url.get_secret_value()) as store:
+        yield Keeper(store, now)
 
 
 def policy_of(settings: Settings) -> Policy:

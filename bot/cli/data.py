@@ -1,16 +1,13 @@
 """`tidings backup`, `restore`, `move`, `check`: a desk's data, kept safe and carried elsewhere."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from bot.app.parts import now
 from bot.cli.errors import expected
+from bot.cli.progress import bars
 from bot.settings import read
 from bot.storage.archive import Contents
 from bot.storage.attachments import Attachments
@@ -35,7 +32,7 @@ def add_to(app: typer.Typer) -> None:
 
 def backup(file: Annotated[Path, typer.Argument(help="A new file, such as desk.zip.")]) -> None:
     """Write the whole desk into one new file, checked; the desk may go on serving."""
-    with expected(), _bars() as progress:
+    with expected(), bars() as progress:
         contents = back_up(_here(), file, now(), progress)
     typer.echo(f"{file} holds {_described(contents)}; it was read once more and is whole.")
     _warn(contents)
@@ -46,7 +43,7 @@ def restore(
     replace: Replace = False,
 ) -> None:
     """Make a desk of a backup, where DATABASE_URL and ATTACHMENTS_URL lead."""
-    with expected(), _bars() as progress:
+    with expected(), bars() as progress:
         contents = put_back(file, _here(), progress, replace=replace)
     made = contents.made_at.strftime("%Y-%m-%d %H:%M UTC")
     typer.echo(f"The desk of {made} is back: {_described(contents)}.")
@@ -58,7 +55,7 @@ def move(
     target: Annotated[str, typer.Argument(metavar="TO", help="postgresql://user:…@host/desk")],
 ) -> None:
     """Carry a stopped desk over to another, empty database; the old one stays as it is."""
-    with expected(), _bars() as progress:
+    with expected(), bars() as progress:
         rows = carry_over(source, target, now(), progress)
     typer.echo(f"{sum(rows.values()):,} rows in {len(rows)} tables arrived, counted and compared.")
     typer.echo("Set DATABASE_URL to the new address. Attachments stay where they are.")
@@ -67,7 +64,7 @@ def move(
 def check() -> None:
     """Look at every page of the database and every attachment."""
     found = False
-    with expected(), _bars() as progress:
+    with expected(), bars() as progress:
         for finding in look(_here(), progress):
             found = True
             typer.echo(finding)
@@ -96,19 +93,3 @@ def _warn(contents: Contents) -> None:
             f"{len(contents.missing)} attachments were missing or not as they came: {names}",
             err=True,
         )
-
-
-@contextmanager
-def _bars() -> Iterator[Callable[[str, int, int], None]]:
-    """A bar for each table, on stderr where that is a terminal."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description:>16}"), BarColumn(), MofNCompleteColumn())
-    bars: dict[str, TaskID] = {}
-    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
-
-        def tell(name: str, done: int, of: int) -> None:
-            if name not in bars:
-                bars[name] = progress.add_task(name, total=of)
-            progress.update(bars[name], completed=done, total=of)
-
-        yield tell

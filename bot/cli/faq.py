@@ -1,41 +1,27 @@
 """`tidings faq`: seed the FAQ, look into it, see why it finds what it finds."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.text import Text
 
 from bot.app.parts import opened
+from bot.cli import keeping, seeding
 from bot.cli.errors import expected
-from bot.cli.printing import console, fixed, table
+from bot.cli.printing import console
 from bot.settings import read
-from faq_index import SHOW, Entry, Match
-from faq_index.seeding import Seed, parse
+from faq_index import SHOW, Match
 from intake.dialogue.beginning import MOST_SUGGESTIONS
 
 app = typer.Typer(no_args_is_help=True, help="Seed the FAQ and look into it.")
 
-MOST_ERRORS = 20
 NOTHING = "Nothing found."
 
 
-@app.command("import")
-def import_(file: Annotated[Path, typer.Argument(help="A CSV or JSON lines file.")]) -> None:
-    """Add the entries of FILE, or replace the ones with the same id: all of them, or none."""
-    with expected():
-        try:
-            seed = parse(file.read_text("utf-8-sig"), name=file.name)
-        except (OSError, UnicodeDecodeError) as error:
-            typer.echo(f"tidings: {file} cannot be read: {type(error).__name__}", err=True)
-            raise typer.Exit(2) from None
-        if seed.errors:
-            _complain(file, seed)
-        changed = asyncio.run(_seed(seed.entries))
-        typer.echo(f"{len(seed.entries)} entries read, {changed} of them new or changed.")
+seeding.add_to(app)
+keeping.add_to(app)
 
 
 @app.command()
@@ -54,32 +40,6 @@ def search(
         out.print(f"Shown: up to {MOST_SUGGESTIONS}, from {SHOW:.2f} on." if matches else NOTHING)
 
 
-@app.command("list")
-def list_(
-    language: Annotated[str, typer.Option(help="Only this language.")] = "",
-) -> None:
-    """List the entries."""
-    with expected():
-        entries = asyncio.run(_entries())
-        listed = table(fixed("id"), "lang", "question", "link", "wordings")
-        for entry in entries:
-            if not language or entry.language == language:
-                wordings = str(len(entry.wordings))
-                listed.add_row(
-                    entry.id, entry.language, Text(entry.question), Text(entry.url), wordings
-                )
-        console().print(listed)
-
-
-def _complain(file: Path, seed: Seed) -> None:
-    for error in seed.errors[:MOST_ERRORS]:
-        typer.echo(f"{file.name}:{error.line}: {error.reason}", err=True)
-    if more := len(seed.errors) - MOST_ERRORS:
-        typer.echo(f"... and {more} more" if more > 0 else "", err=True, nl=more > 0)
-    typer.echo("Nothing was imported.", err=True)
-    raise typer.Exit(1)
-
-
 def _explained(match: Match, is_shown: bool) -> str:
     """The score, the entry and its link, the part-scores, and the words that met."""
     why = asdict(match.why)
@@ -90,16 +50,6 @@ def _explained(match: Match, is_shown: bool) -> str:
     return "\n      ".join(filter(None, lines)) + "\n"
 
 
-async def _seed(entries: Sequence[Entry]) -> int:
-    async with opened(read()) as parts:
-        return await parts.seed(entries, "cli")
-
-
 async def _search(words: str, language: str, limit: int) -> tuple[Match, ...]:
     async with opened(read()) as parts:
         return parts.customer.playbook.faq.search(words, language=language, limit=limit)
-
-
-async def _entries() -> Sequence[Entry]:
-    async with opened(read()) as parts:
-        return await parts.store.read(lambda reading: reading.entries())

@@ -17,6 +17,7 @@ from intake.ports import Revision
 
 BATCH: Final = 500
 FAQ_VERSION: Final = "faq_version"
+_LAST: Final = 1 << 62
 _STAMP: Final = ("changed_at", "changed_by", "version")
 _COLUMNS: Final = tuple(each for each in faq_entries.columns if each.name not in _STAMP)
 
@@ -35,7 +36,10 @@ _PRESENT: Final = select(
     .label("is_noted"),
 ).where(faq_entries.c.id.in_(bindparam("ids", expanding=True)))
 _HISTORY: Final = (
-    select(faq_revisions).order_by(faq_revisions.c.id.desc()).limit(bindparam("limit"))
+    select(faq_revisions)
+    .where(faq_revisions.c.id < bindparam("before"))
+    .order_by(faq_revisions.c.id.desc())
+    .limit(bindparam("limit"))
 )
 _HISTORY_OF: Final = _HISTORY.where(faq_revisions.c.entry == bindparam("id"))
 _earlier = faq_revisions.alias("earlier")
@@ -89,8 +93,12 @@ class FaqRows(Transaction):
     def entries_since(self, version: int) -> Sequence[Entry]:
         return _in_order(map(entry_of, self._all(_SINCE, {"version": version})))
 
-    def history(self, id: EntryId | None, limit: int) -> Sequence[Revision]:
-        found = self._all(_HISTORY_OF if id else _HISTORY, {"id": id, "limit": limit})
+    def history(
+        self, id: EntryId | None, limit: int, before: int | None = None
+    ) -> Sequence[Revision]:
+        below = _LAST if before is None else before
+        asked = {"id": id, "limit": limit, "before": below}
+        found = self._all(_HISTORY_OF if id else _HISTORY, asked)
         return [
             Revision(row.id, row.version, row.at, row.changed_by, ENTRY.validate_json(row.body))
             for row in found

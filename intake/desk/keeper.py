@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from faq_index import Entry, EntryId
 from faq_index.seeding import Changes, Draft, compare
 from intake.errors import IntakeError
-from intake.ports import Clock, Revision, Stale, Store, Work
+from intake.ports import Clock, Reading, Revision, Stale, Store, Work
 
 TRIES = 8
 
@@ -31,18 +31,18 @@ class Keeper:
 
     async def entry(self, id: EntryId) -> Entry:
         """Raises NoSuchEntry."""
-        entry = await self.store.read(lambda reading: reading.entry(id))
-        if entry is None:
-            raise NoSuchEntry
-        return entry
+        return await self.store.read(lambda reading: _existing(reading, id))
 
     async def entries(self) -> Sequence[Entry]:
         """The whole FAQ, hidden entries too."""
         return await self.store.read(lambda reading: reading.entries())
 
-    async def history(self, id: EntryId | None, limit: int) -> Sequence[Revision]:
-        """What became of an entry, or of the whole FAQ, newest first."""
-        return await self.store.read(lambda reading: reading.history(id, limit))
+    async def history(
+        self, id: EntryId | None, limit: int
+    ) -> Sequence[tuple[Revision, Entry | None]]:
+        """What became of an entry, or of the whole FAQ, newest first, each with what the entry was
+        before; None where it was new. Raises NoSuchEntry."""
+        return await self.store.read(lambda reading: _history(reading, id, limit))
 
     async def compare(self, drafts: Sequence[Draft]) -> Changes:
         """What bringing them in would change."""
@@ -97,8 +97,20 @@ class Keeper:
         return await self.store.record(unit)
 
 
-def _existing(work: Work, id: EntryId) -> Entry:
-    entry = work.entry(id)
+def _history(
+    reading: Reading, id: EntryId | None, limit: int
+) -> Sequence[tuple[Revision, Entry | None]]:
+    if id is not None:
+        _existing(reading, id)
+    told: list[tuple[Revision, Entry | None]] = []
+    for change in reading.history(id, limit):
+        earlier = reading.history(change.entry.id, 1, change.number)
+        told.append((change, earlier[0].entry if earlier else None))
+    return told
+
+
+def _existing(reading: Reading, id: EntryId) -> Entry:
+    entry = reading.entry(id)
     if entry is None:
         raise NoSuchEntry
     return entry

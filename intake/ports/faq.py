@@ -27,8 +27,10 @@ class FaqReading(Protocol):
         """The entries that changed after that version, hidden ones too, by id; all since -1."""
         ...
 
-    def history(self, id: EntryId | None, limit: int) -> Sequence[Revision]:
-        """What became of an entry, or of any, newest first.
+    def history(
+        self, id: EntryId | None, limit: int, before: int | None = None
+    ) -> Sequence[Revision]:
+        """What became of an entry, or of any, newest first; only what has a number below `before`.
 
         Of an entry older than its history, the first row tells what it was then.
         """

@@ -137,8 +137,9 @@ def test_the_faq_is_imported_searched_and_listed(house: Path) -> None:
     ]
     (house / "f.jsonl").write_text("\n".join(map(json.dumps, rows)))
     first = orders("faq", "import", "f.jsonl")
-    assert "2 entries read, 2 of them new or changed." in first.output
-    assert "2 entries read, 0 of them" in orders("faq", "import", "f.jsonl").output
+    assert first.output == "Imported: 2 new, 0 changed, 0 the same.\n"
+    again = orders("faq", "import", "f.jsonl").output
+    assert again == "Imported: 0 new, 0 changed, 2 the same.\n"
     found = orders("faq", "search", "watering larks")
     assert "How do I water the larks?" in found.output
     assert "letters" in found.output

@@ -27,7 +27,7 @@ def keeper() -> Keeper:
 
 async def told(keeper: Keeper, id: EntryId | None = None) -> list[tuple[str, str]]:
     """Who made which question of it, the newest first."""
-    return [(each.by, each.entry.question) for each in await keeper.history(id, 9)]
+    return [(each.by, each.entry.question) for each, _ in await keeper.history(id, 9)]
 
 
 async def test_a_hidden_entry_stays_and_can_be_shown_again(keeper: Keeper) -> None:
@@ -38,7 +38,7 @@ async def test_a_hidden_entry_stays_and_can_be_shown_again(keeper: Keeper) -> No
 
     await keeper.publish([PAY.id], "cli", published=True)
     assert await keeper.entries() == [PAY]
-    assert [each.by for each in await keeper.history(PAY.id, 9)] == ["cli", "slack:T1/U2", "cli"]
+    assert [each.by for each, _ in await keeper.history(PAY.id, 9)] == ["cli", "slack:T1/U2", "cli"]
 
 
 async def test_a_change_is_undone_by_another_one(keeper: Keeper) -> None:
@@ -84,6 +84,8 @@ async def test_an_entry_that_is_not_there_cannot_be_kept(keeper: Keeper) -> None
         await keeper.publish([PAY.id], "cli", published=False)
     with pytest.raises(NoSuchEntry):
         await keeper.undo(PAY.id, "cli")
+    with pytest.raises(NoSuchEntry):
+        await keeper.history(PAY.id, 9)
 
 
 async def test_an_import_changes_what_it_speaks_of_and_leaves_the_rest(keeper: Keeper) -> None:
@@ -130,5 +132,14 @@ async def test_what_staff_change_meanwhile_is_not_lost_by_an_import() -> None:
 
 
 async def test_the_history_tells_what_the_entry_was(keeper: Keeper) -> None:
+    paid = replace(PAY, question="Pay?")
     await keeper.put([PAY], "cli")
-    assert await keeper.history(PAY.id, 9) == [Revision(1, 1, NOW, "cli", PAY)]
+    await keeper.put([SHIP], "cli")
+    await keeper.put([paid], "cli")
+
+    assert await keeper.history(None, 9) == [
+        (Revision(3, 3, NOW, "cli", paid), PAY),
+        (Revision(2, 2, NOW, "cli", SHIP), None),
+        (Revision(1, 1, NOW, "cli", PAY), None),
+    ]
+    assert await keeper.history(PAY.id, 1) == [(Revision(3, 3, NOW, "cli", paid), PAY)]

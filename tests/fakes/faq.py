@@ -27,17 +27,19 @@ class MemoryFaq(FaqReading):
         changed = {each.entry.id for each in self._newest_first() if each.version > version}
         return _in_order(self._tables.entries[id] for id in changed)
 
-    def history(self, id: EntryId | None, limit: int) -> Sequence[Revision]:
-        return [each for each in self._newest_first() if id in (None, each.entry.id)][:limit]
+    def history(
+        self, id: EntryId | None, limit: int, before: int | None = None
+    ) -> Sequence[Revision]:
+        of = [each for each in self._newest_first() if id in (None, each.entry.id)]
+        return [each for each in of if before is None or each.number < before][:limit]
 
     def entries_before(self, version: int) -> Sequence[Entry]:
         changed = [each for each in self._newest_first() if each.version == version]
         return _in_order(map(self._earlier, changed))
 
     def _earlier(self, change: Revision) -> Entry:
-        for each in self.history(change.entry.id, len(self._tables.revisions)):
-            if each.number < change.number:
-                return each.entry
+        for each in self.history(change.entry.id, 1, change.number):
+            return each.entry
         return replace(change.entry, published=False)
 
     def _newest_first(self) -> list[Revision]:

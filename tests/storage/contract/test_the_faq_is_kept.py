@@ -139,6 +139,9 @@ async def test_who_changed_what_and_when_is_kept(store: Store) -> None:
     assert [(each.version, each.entry.id) for each in everything] == [(2, "b"), (1, "b")]
     assert everything[0].number > everything[1].number
     assert await store.read(lambda look: look.history(EntryId("c"), 9)) == []
+    assert await store.read(lambda look: look.history(OPENING.id, 9, last.number)) == [first]
+    oldest = await store.read(lambda look: look.history(None, 9, first.number))
+    assert [each.entry for each in oldest] == [CLOSING]
 
 
 async def test_what_was_before_a_change_can_be_put_again(store: Store) -> None:
