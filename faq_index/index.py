@@ -36,8 +36,9 @@ class FaqIndex:
 
     @classmethod
     def build(cls, entries: Iterable[Entry]) -> "FaqIndex":
-        """An index of the entries; of two with one id the later counts."""
-        by_id = {entry.id: entry for entry in entries}
+        """An index of the entries that are published; of two with one id the later counts."""
+        latest = {entry.id: entry for entry in entries}
+        by_id = {id: entry for id, entry in latest.items() if entry.published}
         by_language: dict[str, list[Entry]] = {}
         for entry in by_id.values():
             by_language.setdefault(_primary(entry.language), []).append(entry)

@@ -79,7 +79,7 @@ async def _telegram(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None
         parts.tasks.append(lambda: lease.run(channel.poll))
         parts.stops.append(lease.stop)
     if duties.worker:
-        parts.tasks.append(channel.announce)
+        parts.tasks.append(partial(channel.announce, settings.staff))
 
 
 async def _slack(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None:

@@ -29,8 +29,13 @@ def _language(voice: Voice, code: str) -> str:
     return autonym(voice.phrases, code)
 
 
+def _kind(voice: Voice, kind: str) -> str:
+    return voice.named("kind", kind)
+
+
 _VALUES: Final[Mapping[str, Callable[[Voice, str], str]]] = {
     "button-edit": Voice.label,
     "button-option": _option,
     "button-language": _language,
+    "button-kind": _kind,
 }

@@ -77,6 +77,7 @@ help-staff =
     `queue`: die Tickets, die auf Antwort warten, das dringendste zuerst
     `answer TID-... Ihre Worte`: ein Ticket beantworten
     `close TID-... Grund`: die Arbeit an einem Ticket beenden
+    `faq add`: einen Eintrag der häufigen Fragen schreiben; `faq find Wörter`, `faq show`, `faq edit`, `faq hide`, `faq undo`: sie pflegen
 
 ## Was sich nicht lesen lässt
 
@@ -259,6 +260,83 @@ level-non-commercial = nicht kommerziell
 level-beyond-scope = außerhalb des Supports
 level-development = Entwicklung
 
+## Die häufigen Fragen
+
+faq-usage =
+    _Was Sie mit den häufigen Fragen tun können:_
+    `faq add`: einen Eintrag schreiben, Frage für Frage
+    `faq add Frage | Antwort | https://...`: dasselbe in einer Nachricht; oder in Zeilen, die mit frage:, antwort:, link:, art:, produkt:, stichwörter:, sprache:, varianten: beginnen
+    `faq find Wörter`: die Einträge, die diese Wörter finden
+    `faq show ID`, `faq edit ID`, `faq hide ID`: einen ansehen, ändern, verbergen; statt der ID genügen Wörter, die ihn finden
+    `faq undo`: Ihre letzte Änderung zurücknehmen; `faq undo ID`: die letzte Änderung dieses Eintrags
+faq-press = Bitte drücken Sie einen der Knöpfe: Sichern Sie den Eintrag, oder ändern Sie vorher einen Teil.
+faq-aside = Ich habe aufgehört. An den häufigen Fragen ist nichts geändert, und Ihr Eintrag liegt bereit.
+faq-left = Ihr Eintrag für die häufigen Fragen liegt solange bereit.
+faq-cancelled = Ich habe aufgehört. An den häufigen Fragen ist nichts geändert.
+faq-unchanged = Es ist nichts anders, also habe ich „{ $about }“ so gelassen.
+faq-saved = „{ $about }“ steht in den häufigen Fragen. Man findet es innerhalb von zwei Sekunden.
+faq-wording-added = „{ $about }“ beantwortet nun auch diese Frage, als eine weitere Art, sie zu stellen.
+faq-none-found = Nichts in den häufigen Fragen kommt „{ $about }“ nahe.
+faq-hidden = „{ $about }“ ist verborgen: Niemand bekommt es mehr gezeigt. Verloren ist nichts davon.
+faq-hidden-already = „{ $about }“ ist schon verborgen.
+faq-shown = „{ $about }“ wird wieder gezeigt. Man findet es innerhalb von zwei Sekunden.
+faq-nothing-to-undo = Ich kenne keine Änderung, die sich zurücknehmen ließe. Bitte nennen Sie den Eintrag, zum Beispiel `faq undo q-1a2b3c`.
+faq-gone = Ich kenne keinen solchen Eintrag. `faq find` und ein paar Wörter daraus zeigen seine ID.
+faq-waiting = Sie schreiben noch an „{ $about }“. Machen wir erst damit weiter?
+faq-dropped = Er ist verworfen. An den häufigen Fragen ist nichts geändert.
+faq-no-files = Ein Eintrag nimmt keine Dateien auf; ein Link kann zu einer führen.
+found-found = Was „{ $about }“ findet:
+found-shown-now = Wer das jetzt fragt, bekommt gezeigt:
+found-twin = Das scheint schon beantwortet zu sein. Wer es jetzt fragt, bekommt gezeigt:
+found-nothing = Wer das jetzt fragt, bekommt nichts gezeigt.
+found-percent = { $number } %
+card-new = So wird der Eintrag sein. Noch steht er nicht in den häufigen Fragen.
+card-edited = So wird der Eintrag sein. Noch ist nichts geändert.
+card-look = Ein Eintrag der häufigen Fragen
+card-hide = Soll ich diesen Eintrag verbergen? Niemand bekommt ihn dann gezeigt; `faq undo` nimmt das zurück.
+card-changed = Jemand hat diesen Eintrag inzwischen geändert. Jetzt lautet er so:
+card-undone = Die letzte Änderung ist zurückgenommen. Der Eintrag lautet jetzt so:
+card-hidden = Verborgen: Niemand bekommt diesen Eintrag gezeigt.
+card-twin = Das scheint „{ $about }“ schon zu beantworten.
+card-changed-by = Geändert { $date }, von { $agent }
+card-changed-somehow = Geändert { $date }
+form-title = Häufige Frage
+kind-faq = Häufige Frage
+kind-documentation = Dokumentation
+kind-forum = Forum
+kind-video = Video
+
+field-faq-id = ID
+field-faq-question = Frage
+ask-faq-question = Welche Frage beantwortet er?
+example-faq-question = Mit den Worten der Leute, zum Beispiel: Wie setze ich mein Passwort zurück?
+field-faq-answer = Kurze Antwort
+ask-faq-answer = Wie lautet die kurze Antwort?
+example-faq-answer = Ein oder zwei Sätze, die für sich allein helfen.
+field-faq-url = Link
+ask-faq-url = Wo kann man weiterlesen?
+example-faq-url = Zum Beispiel: https://docs.example.com/password
+field-faq-kind = Art
+ask-faq-kind = Wohin führt der Link?
+field-faq-product = Produkt
+ask-faq-product = Um welches Produkt geht es? Überspringen Sie das, wenn es um alle geht.
+field-faq-tags = Stichwörter
+ask-faq-tags = Welche Wörter gehören dazu, die nicht in der Frage stehen?
+example-faq-tags = Mit Kommas dazwischen, zum Beispiel: Anmeldung, Konto
+field-faq-language = Sprache
+ask-faq-language = In welcher Sprache ist er?
+field-faq-wordings = Andere Fragen
+ask-faq-wordings = Wie fragt man das noch? Bitte eine Art je Zeile.
+example-faq-wordings = Zum Beispiel: Ich habe mein Passwort vergessen
+
+problem-faq-empty = Darin stehen keine Wörter. Bitte schreiben Sie die Frage so, wie man sie stellt.
+problem-faq-nothing = Ein Eintrag braucht eine Antwort oder einen Link, sonst hilft er niemandem. Bitte schreiben Sie eine kurze Antwort.
+problem-faq-too-long = Das ist länger als { $about } Zeichen. Bitte sagen Sie es kürzer.
+problem-faq-url = Das ist kein Link, den man zeigen kann. Bitte senden Sie eine Adresse, die mit https:// oder http:// beginnt.
+problem-faq-kind = Diese Art kenne ich nicht. Bitte drücken Sie einen der Knöpfe, oder schreiben Sie FAQ, Dokumentation, Forum oder Video.
+problem-faq-language = Das ist kein Sprachkürzel. Bitte schreiben Sie seine zwei Buchstaben, zum Beispiel de.
+problem-faq-many = Das sind mehr als { $about }. Bitte behalten Sie die, die man am meisten braucht.
+
 ## Knöpfe
 
 button-helped = Das hat geholfen
@@ -287,6 +365,20 @@ button-tickets = Meine Tickets
 button-add-to = Zu { $about } hinzufügen
 button-new-problem = Ein neues Problem
 button-help = Hilfe
+button-save = Sichern
+button-clear = Leeren
+button-undo = Zurücknehmen
+button-kind = { $about }
+button-faq-wording = Dort als Variante aufnehmen
+button-faq-resume = Am Eintrag weiterschreiben
+button-faq-drop = Eintrag verwerfen
+button-faq-add = Noch einen Eintrag schreiben
+button-faq-edit = { $about } ändern
+button-faq-hide = { $about } verbergen
+button-faq-gone = Verbergen
+button-faq-back = Wieder zeigen
+button-edit-entry = Ändern
+button-hide-entry = Verbergen
 
 ## Worte statt eines Knopfs
 
@@ -312,6 +404,8 @@ words-drop = löschen | verwerfen | wegwerfen | entwurf löschen | entwurf verwe
 words-reply = antworten | antwort | beantworten
 words-add = hinzufügen | dazu | dazu hinzufügen | gehört dazu | dasselbe | dasselbe problem | das gleiche problem
 words-new-problem = neues problem | anderes problem | ein anderes problem | ist neu | es ist neu | ein neues
+words-save = sichern | speichern | eintrag sichern | veröffentlichen
+words-clear = leeren | leer lassen | entfernen
 words-thanks = danke | danke schön | danke sehr | vielen dank | besten dank | ok danke | super, danke | merci
 words-greeting = hallo | guten tag | guten morgen | guten abend | moin | moin moin | servus | grüß gott | grüezi | hallo zusammen | hallo, guten tag | hi zusammen | tag | schönen guten tag | ich brauche hilfe | können sie mir helfen | kann mir jemand helfen
 
@@ -329,3 +423,5 @@ menu-tickets = Meine Tickets auflisten
 menu-language = Die Sprache wechseln
 menu-help = Was Sie jederzeit sagen können
 menu-cancel = Hier aufhören; der Entwurf bleibt
+menu-queue = Für das Team: die Tickets, die warten
+menu-faq = Für das Team: die häufigen Fragen pflegen

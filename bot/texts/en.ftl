@@ -77,6 +77,7 @@ help-staff =
     `queue`: the tickets that wait for an answer, first due first
     `answer TID-... your words`: answer a ticket
     `close TID-... reason`: end the work on a ticket
+    `faq add`: write an entry of the FAQ; `faq find words`, `faq show`, `faq edit`, `faq hide`, `faq undo`: keep it
 
 ## Things that cannot be read
 
@@ -259,6 +260,83 @@ level-non-commercial = non-commercial
 level-beyond-scope = beyond the scope of support
 level-development = development
 
+## Keeping the FAQ
+
+faq-usage =
+    _What you can do with the FAQ:_
+    `faq add`: write an entry, question by question
+    `faq add Question | Answer | https://...`: the same in one message; or in lines that begin with question:, answer:, link:, kind:, product:, tags:, language:, wordings:
+    `faq find words`: the entries that these words find
+    `faq show ID`, `faq edit ID`, `faq hide ID`: look at one, change it, hide it; words that find it will do instead of the ID
+    `faq undo`: take your last change back; `faq undo ID`: the last change of that entry
+faq-press = Please press one of the buttons: save the entry, or change a part of it first.
+faq-aside = I have stopped. Nothing has changed in the FAQ, and your entry is laid aside.
+faq-left = Your entry for the FAQ is laid aside meanwhile.
+faq-cancelled = I have stopped. Nothing has changed in the FAQ.
+faq-unchanged = Nothing is different, so I have left “{ $about }” as it was.
+faq-saved = “{ $about }” is in the FAQ. People find it within two seconds.
+faq-wording-added = “{ $about }” now answers this question as well, as one more wording of it.
+faq-none-found = Nothing in the FAQ comes close to “{ $about }”.
+faq-hidden = “{ $about }” is hidden: nobody is shown it any more. Nothing of it is lost.
+faq-hidden-already = “{ $about }” is hidden already.
+faq-shown = “{ $about }” is shown again. People find it within two seconds.
+faq-nothing-to-undo = I know of no change to take back. Please name the entry, for example `faq undo q-1a2b3c`.
+faq-gone = I know no such entry. `faq find` and some words of it will show its ID.
+faq-waiting = You are still writing “{ $about }”. Shall we go on with it first?
+faq-dropped = It is dropped. Nothing has changed in the FAQ.
+faq-no-files = An entry of the FAQ takes no files; a link can lead to one.
+found-found = What “{ $about }” finds:
+found-shown-now = Whoever asks this now is shown:
+found-twin = This seems to be answered already. Whoever asks it now is shown:
+found-nothing = Whoever asks this now is shown nothing.
+found-percent = { $number } %
+card-new = This is how the entry will be. It is not in the FAQ yet.
+card-edited = This is how the entry will be. Nothing has changed yet.
+card-look = An entry of the FAQ
+card-hide = Shall I hide this entry? Nobody will be shown it; `faq undo` takes that back.
+card-changed = Somebody has changed this entry meanwhile. This is how it reads now:
+card-undone = The last change is taken back. This is how the entry reads now:
+card-hidden = Hidden: nobody is shown this entry.
+card-twin = This seems to be answered already by “{ $about }”.
+card-changed-by = Changed { $date }, by { $agent }
+card-changed-somehow = Changed { $date }
+form-title = Entry of the FAQ
+kind-faq = FAQ
+kind-documentation = Documentation
+kind-forum = Forum
+kind-video = Video
+
+field-faq-id = ID
+field-faq-question = Question
+ask-faq-question = Which question does it answer?
+example-faq-question = In people's own words, for example: How do I reset my password?
+field-faq-answer = Short answer
+ask-faq-answer = What is the short answer?
+example-faq-answer = One or two sentences that help by themselves.
+field-faq-url = Link
+ask-faq-url = Where can people read on?
+example-faq-url = For example: https://docs.example.com/password
+field-faq-kind = Kind
+ask-faq-kind = What does the link lead to?
+field-faq-product = Product
+ask-faq-product = Which product is it about? Skip this if it is about all of them.
+field-faq-tags = Tags
+ask-faq-tags = Which words belong to it that the question does not hold?
+example-faq-tags = With commas between them, for example: login, account
+field-faq-language = Language
+ask-faq-language = In which language is it?
+field-faq-wordings = Other wordings
+ask-faq-wordings = How else do people ask this? One wording a line.
+example-faq-wordings = For example: I forgot my password
+
+problem-faq-empty = There are no words in this. Please write the question as people ask it.
+problem-faq-nothing = An entry needs an answer or a link, or it helps nobody. Please write a short answer.
+problem-faq-too-long = This is longer than { $about } characters. Please say it more briefly.
+problem-faq-url = This is no link that people can be shown. Please send an address that begins with https:// or http://.
+problem-faq-kind = I do not know this kind. Please press one of the buttons, or write FAQ, documentation, forum or video.
+problem-faq-language = This is no language code. Please write its two letters, for example en.
+problem-faq-many = These are more than { $about }. Please keep those that people use most.
+
 ## Buttons
 
 button-helped = This helped
@@ -287,6 +365,20 @@ button-tickets = My tickets
 button-add-to = Add to { $about }
 button-new-problem = A new problem
 button-help = Help
+button-save = Save
+button-clear = Empty it
+button-undo = Undo
+button-kind = { $about }
+button-faq-wording = Add as a wording of that one
+button-faq-resume = Go on with the entry
+button-faq-drop = Drop the entry
+button-faq-add = Write another entry
+button-faq-edit = Edit { $about }
+button-faq-hide = Hide { $about }
+button-faq-gone = Hide it
+button-faq-back = Show it again
+button-edit-entry = Edit
+button-hide-entry = Hide
 
 ## Words typed instead of pressing
 
@@ -312,6 +404,8 @@ words-drop = drop | drop it | delete | discard | delete it | delete the draft | 
 words-reply = reply | answer | respond
 words-add = add | add it | add to it | add it to the ticket | it belongs to it | same problem | the same | same one
 words-new-problem = new problem | another problem | different problem | it is new | new one | a new one | something new
+words-save = save | save it | save the entry | publish | publish it
+words-clear = empty | empty it | clear | clear it | remove it
 words-thanks = thanks | thank you | thx | many thanks | thanks a lot | thank you very much | ok thanks | ok thank you | great, thanks | cheers
 words-greeting = hi | hello | hey | hi there | hello there | hey there | good morning | good afternoon | good evening | good day | greetings | howdy | hiya | morning | hello, can you help me | can you help me | i need help | is anyone there
 
@@ -329,3 +423,5 @@ menu-tickets = List my tickets
 menu-language = Change the language
 menu-help = What you can say at any time
 menu-cancel = Stop here; the draft is kept
+menu-queue = For staff: the tickets that wait
+menu-faq = For staff: keep the FAQ

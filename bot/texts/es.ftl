@@ -77,6 +77,7 @@ help-staff =
     `queue`: los tickets que esperan respuesta, primero el que vence antes
     `answer TID-... sus palabras`: responder un ticket
     `close TID-... motivo`: terminar el trabajo en un ticket
+    `faq add`: escribir una entrada de las preguntas frecuentes; `faq find palabras`, `faq show`, `faq edit`, `faq hide`, `faq undo`: cuidarlas
 
 ## Lo que no se puede leer
 
@@ -259,6 +260,83 @@ level-non-commercial = no comercial
 level-beyond-scope = fuera del alcance del soporte
 level-development = desarrollo
 
+## Las preguntas frecuentes
+
+faq-usage =
+    _Lo que puede hacer con las preguntas frecuentes:_
+    `faq add`: escribir una entrada, pregunta por pregunta
+    `faq add Pregunta | Respuesta | https://...`: lo mismo en un mensaje; o en líneas que empiezan con pregunta:, respuesta:, enlace:, tipo:, producto:, etiquetas:, idioma:, variantes:
+    `faq find palabras`: las entradas que esas palabras encuentran
+    `faq show ID`, `faq edit ID`, `faq hide ID`: ver una, cambiarla, ocultarla; en vez del ID bastan palabras que la encuentren
+    `faq undo`: deshacer su último cambio; `faq undo ID`: el último cambio de esa entrada
+faq-press = Pulse uno de los botones, por favor: guarde la entrada, o cambie antes una parte.
+faq-aside = He parado. Nada ha cambiado en las preguntas frecuentes, y su entrada queda aparte.
+faq-left = Su entrada para las preguntas frecuentes queda aparte mientras tanto.
+faq-cancelled = He parado. Nada ha cambiado en las preguntas frecuentes.
+faq-unchanged = Nada es distinto, así que he dejado «{ $about }» como estaba.
+faq-saved = «{ $about }» está en las preguntas frecuentes. Se encuentra en dos segundos.
+faq-wording-added = «{ $about }» responde ahora también a esta pregunta, como una forma más de hacerla.
+faq-none-found = Nada en las preguntas frecuentes se acerca a «{ $about }».
+faq-hidden = «{ $about }» está oculta: ya no se muestra a nadie. Nada de ella se ha perdido.
+faq-hidden-already = «{ $about }» ya está oculta.
+faq-shown = «{ $about }» se muestra de nuevo. Se encuentra en dos segundos.
+faq-nothing-to-undo = No conozco ningún cambio que deshacer. Nombre la entrada, por ejemplo `faq undo q-1a2b3c`.
+faq-gone = No conozco esa entrada. `faq find` y algunas palabras suyas muestran su ID.
+faq-waiting = Todavía está escribiendo «{ $about }». ¿Seguimos antes con ella?
+faq-dropped = Queda descartada. Nada ha cambiado en las preguntas frecuentes.
+faq-no-files = Una entrada no lleva archivos; un enlace puede llevar a uno.
+found-found = Lo que encuentra «{ $about }»:
+found-shown-now = A quien pregunta esto se le muestra ahora:
+found-twin = Parece que esto ya tiene respuesta. A quien lo pregunta se le muestra ahora:
+found-nothing = A quien pregunta esto no se le muestra nada ahora.
+found-percent = { $number } %
+card-new = Así será la entrada. Todavía no está en las preguntas frecuentes.
+card-edited = Así será la entrada. Todavía no ha cambiado nada.
+card-look = Una entrada de las preguntas frecuentes
+card-hide = ¿Oculto esta entrada? No se mostrará a nadie; `faq undo` lo deshace.
+card-changed = Alguien ha cambiado esta entrada entretanto. Ahora dice:
+card-undone = El último cambio queda deshecho. La entrada dice ahora:
+card-hidden = Oculta: esta entrada no se muestra a nadie.
+card-twin = Parece que «{ $about }» ya responde a esto.
+card-changed-by = Cambiada el { $date }, por { $agent }
+card-changed-somehow = Cambiada el { $date }
+form-title = Pregunta frecuente
+kind-faq = Pregunta frecuente
+kind-documentation = Documentación
+kind-forum = Foro
+kind-video = Vídeo
+
+field-faq-id = ID
+field-faq-question = Pregunta
+ask-faq-question = ¿A qué pregunta responde?
+example-faq-question = Con palabras de la gente, por ejemplo: ¿Cómo cambio mi contraseña?
+field-faq-answer = Respuesta breve
+ask-faq-answer = ¿Cuál es la respuesta breve?
+example-faq-answer = Una o dos frases que ayuden por sí solas.
+field-faq-url = Enlace
+ask-faq-url = ¿Dónde se puede seguir leyendo?
+example-faq-url = Por ejemplo: https://docs.example.com/password
+field-faq-kind = Tipo
+ask-faq-kind = ¿A qué lleva el enlace?
+field-faq-product = Producto
+ask-faq-product = ¿De qué producto trata? Omítalo si trata de todos.
+field-faq-tags = Etiquetas
+ask-faq-tags = ¿Qué palabras le corresponden que no están en la pregunta?
+example-faq-tags = Separadas por comas, por ejemplo: acceso, cuenta
+field-faq-language = Idioma
+ask-faq-language = ¿En qué idioma está?
+field-faq-wordings = Otras formas
+ask-faq-wordings = ¿De qué otras formas se pregunta esto? Una por línea.
+example-faq-wordings = Por ejemplo: Olvidé mi contraseña
+
+problem-faq-empty = Aquí no hay palabras. Escriba la pregunta tal como la hace la gente.
+problem-faq-nothing = Una entrada necesita una respuesta o un enlace, o no ayuda a nadie. Escriba una respuesta breve.
+problem-faq-too-long = Esto tiene más de { $about } caracteres. Dígalo más brevemente, por favor.
+problem-faq-url = Este no es un enlace que se pueda mostrar. Envíe una dirección que empiece con https:// o http://.
+problem-faq-kind = No conozco este tipo. Pulse uno de los botones, o escriba FAQ, documentación, foro o vídeo.
+problem-faq-language = Esto no es un código de idioma. Escriba sus dos letras, por ejemplo es.
+problem-faq-many = Son más de { $about }. Deje las que más se usan.
+
 ## Botones
 
 button-helped = Esto me sirvió
@@ -287,6 +365,20 @@ button-tickets = Mis tickets
 button-add-to = Añadir a { $about }
 button-new-problem = Un problema nuevo
 button-help = Ayuda
+button-save = Guardar
+button-clear = Vaciarlo
+button-undo = Deshacer
+button-kind = { $about }
+button-faq-wording = Añadir como otra forma de esa
+button-faq-resume = Seguir con la entrada
+button-faq-drop = Descartar la entrada
+button-faq-add = Escribir otra entrada
+button-faq-edit = Editar { $about }
+button-faq-hide = Ocultar { $about }
+button-faq-gone = Ocultarla
+button-faq-back = Mostrarla de nuevo
+button-edit-entry = Editar
+button-hide-entry = Ocultar
 
 ## Palabras escritas en vez de pulsar
 
@@ -312,6 +404,8 @@ words-drop = borrar | borrarlo | bórrelo | borrelo | eliminar | eliminarlo | de
 words-reply = responder | contestar | respuesta
 words-add = añadir | anadir | agregar | añádalo | agréguelo | es lo mismo | el mismo problema | mismo problema | pertenece a ese
 words-new-problem = problema nuevo | nuevo problema | otro problema | es nuevo | es un problema nuevo | uno nuevo
+words-save = guardar | guárdelo | guardelo | guardar la entrada | publicar
+words-clear = vaciar | vacíelo | vacielo | quitarlo
 words-thanks = gracias | muchas gracias | mil gracias | ok gracias | vale gracias | perfecto, gracias | gracias por todo
 words-greeting = hola | buenas | buenos días | buenos dias | buen día | buen dia | buenas tardes | buenas noches | hola, buenos días | hola, buenas tardes | hola, buenas | qué tal | que tal | saludos | muy buenas | necesito ayuda | me puede ayudar | alguien me puede ayudar | estimados
 
@@ -329,3 +423,5 @@ menu-tickets = Ver mis tickets
 menu-language = Cambiar el idioma
 menu-help = Qué se puede decir en todo momento
 menu-cancel = Parar aquí; el borrador se guarda
+menu-queue = Para el personal: los tickets que esperan
+menu-faq = Para el personal: las preguntas frecuentes

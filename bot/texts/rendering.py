@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, assert_never
 
-from bot.texts import correspondence
+from bot.texts import correspondence, faq
 from bot.texts.cutting import GLIMPSE, clip, fit
 from bot.texts.screen import Block, Paragraph, Quote, Role, Row, Span
 from bot.texts.voice import Voice
@@ -11,9 +11,12 @@ from intake.dialogue.replies import (
     AgentAnswer,
     Ask,
     DueWarning,
+    EntryCard,
+    EntryForm,
     FaqAnswer,
     FilesRefused,
     FilesTaken,
+    FoundEntries,
     Receipt,
     Reply,
     Review,
@@ -57,12 +60,26 @@ def _rendered(reply: Reply, voice: Voice) -> Iterable[Block]:
             return _suggestions(reply, voice)
         case Review():
             return _review(reply, voice)
-        case FaqAnswer():
-            return _answered(reply, voice)
         case FilesTaken() | FilesRefused():
             return _files(reply, voice)
+        case FaqAnswer() | FoundEntries() | EntryCard() | EntryForm():
+            return _of_the_faq(reply, voice)
         case _:
             return _correspondence(reply, voice)
+
+
+def _of_the_faq(
+    reply: FaqAnswer | FoundEntries | EntryCard | EntryForm, voice: Voice
+) -> Iterable[Block]:
+    match reply:
+        case FaqAnswer():
+            return _answered(reply, voice)
+        case FoundEntries() | EntryCard():
+            return faq.shown(reply, voice)
+        case EntryForm():
+            return _rendered(reply.instead, voice)
+        case _:
+            assert_never(reply)
 
 
 def _correspondence(

@@ -76,6 +76,8 @@ class Voice:
     def value(self, field: str, value: str) -> str:
         """A field's value as a person reads it: the option's name, not its id."""
         form = self.policy.field(field)
+        if field == "faq-kind":
+            return self.named("kind", value)
         if form is None or not value:
             return value
         if form.kind == "choice":

@@ -4,7 +4,16 @@ from dataclasses import replace
 from typing import Final
 
 from intake.dialogue import words
-from intake.dialogue.messages import Command, Correction, Files, Message, Pressed, Said, Text
+from intake.dialogue.messages import (
+    Command,
+    Correction,
+    Files,
+    Message,
+    Pressed,
+    Said,
+    Submitted,
+    Text,
+)
 
 LONGEST_TOKEN: Final = 64
 """No button of ours has a longer one."""
@@ -28,6 +37,9 @@ def _cleaned(said: Said) -> Said:
             return Pressed(words.clean(token)[:LONGEST_TOKEN])
         case Command(name, argument):
             return Command(name, words.clean(argument))
+        case Submitted(values=values):
+            cleaned = tuple((words.clean(field), words.clean(typed)) for field, typed in values)
+            return replace(said, values=cleaned)
         case Files():
             files = tuple(replace(each, name=words.name(each.name)) for each in said.files)
             return replace(said, files=files, caption=words.clean(said.caption))

@@ -1,19 +1,23 @@
 """What is read of the store for one turn: no more than the message may need."""
 
+from dataclasses import replace
 from typing import Final
 
+from faq_index import EntryId
 from intake import tid
-from intake.dialogue import words
+from intake.dialogue import entry_mentions, words
+from intake.dialogue.entry_screens import TOLD
 from intake.dialogue.messages import (
     Command,
     CommandName,
     Correction,
     Files,
     Message,
+    PersonId,
     Pressed,
     Text,
 )
-from intake.dialogue.playbook import Facts, Playbook
+from intake.dialogue.playbook import Change, Facts, Playbook
 from intake.dialogue.state import Replying, Sorting, State
 from intake.dialogue.telling import waits_for
 from intake.misses import Miss
@@ -22,6 +26,8 @@ from intake.tickets import Ticket
 from intake.tid import NotATid, Tid
 
 LISTED: Final = 10
+LOOKED_AT: Final = 500
+"""Changes of the FAQ among which somebody's own last one is looked for."""
 MOST_TIDS: Final = 5
 """TIDs looked up for one message: a list of guesses gets no further."""
 
@@ -41,13 +47,43 @@ def gather(reading: Reading, playbook: Playbook, message: Message, state: State)
         mine = tuple(reading.tickets_of(speaker, LISTED))
     if is_staff and isinstance(said, Command) and said.name is CommandName.QUEUE:
         queue = tuple(reading.queue(LISTED))
-    return Facts(tickets, mine, queue, _asked_in_vain(reading, message))
+    facts = Facts(tickets, mine, queue, _asked_in_vain(reading, message))
+    return _with_faq(facts, reading, message, state) if is_staff else facts
 
 
 def _asked_in_vain(reading: Reading, message: Message) -> Miss | None:
     """What a button that asks to be told of an answer is about: only of the same conversation."""
     ref = waits_for(message.said.token) if isinstance(message.said, Pressed) else None
     return reading.miss(message.conversation, ref) if ref else None
+
+
+def _with_faq(facts: Facts, reading: Reading, message: Message, state: State) -> Facts:
+    """With the entries that the message or the talk is about, as they are now."""
+    ids = entry_mentions.asked_about(message.said, state)
+    entries = {id: entry for id in ids if (entry := reading.entry(id))}
+    changes: tuple[Change, ...] = ()
+    if entry_mentions.is_about_changes(message.said, state):
+        about = ids[0] if ids else _changed_last(reading, message.speaker.id)
+        changes = _changes(reading, about) if about else ()
+    return replace(facts, entries=entries, changes=changes)
+
+
+def _changed_last(reading: Reading, person: PersonId) -> EntryId | None:
+    """The entry that this person changed last, if that is not long ago."""
+    mine = (each.entry.id for each in reading.history(None, LOOKED_AT) if each.by == person)
+    return next(mine, None)
+
+
+def _changes(reading: Reading, id: EntryId) -> tuple[Change, ...]:
+    """The latest few, newest first."""
+    noted = reading.history(id, TOLD + 1)
+    befores = [each.entry for each in noted[1:]]
+    if noted and len(noted) <= TOLD:
+        befores.append(replace(noted[-1].entry, published=False))
+    return tuple(
+        Change(each.at, each.by, each.entry, before)
+        for each, before in zip(noted, befores, strict=False)
+    )
 
 
 def mentioned(message: Message, state: State) -> tuple[Tid, ...]:

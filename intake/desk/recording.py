@@ -9,6 +9,7 @@ from typing import Final
 from intake.dialogue.corresponding import told
 from intake.dialogue.messages import ConversationId, PersonId
 from intake.dialogue.turn import (
+    ChangeEntry,
     ChangeTicket,
     CountOutcome,
     Effect,
@@ -21,7 +22,7 @@ from intake.dialogue.turn import (
     WantTold,
 )
 from intake.misses import Miss, OfferedWording
-from intake.ports import AwaitedFile, Errand, Outcome, Outgoing, Work
+from intake.ports import AwaitedFile, Errand, Outcome, Outgoing, Stale, Work
 
 HELD: Final = timedelta(seconds=6)
 """How long a recorded reply is its recorder's to send, before others may."""
@@ -122,6 +123,17 @@ def _(effect: OfferWording, work: Work, occasion: Occasion) -> tuple[Outgoing, .
             at=occasion.now,
         )
     )
+    return ()
+
+
+@_write.register
+def _(effect: ChangeEntry, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
+    """Raises Stale where somebody has changed the entry meanwhile (G12)."""
+    if work.put_entries([effect.entry], occasion.now, occasion.person):
+        # Looked at afterwards: from the first change on nobody else changes the FAQ.
+        _, *earlier = work.history(effect.entry.id, 2)
+        if (earlier[0].entry if earlier else None) != effect.was:
+            raise Stale
     return ()
 
 

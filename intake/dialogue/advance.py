@@ -10,11 +10,13 @@ from intake.dialogue import (
     beginning,
     commands,
     corresponding,
+    entry_writing,
     flooding,
     form,
+    plain_words,
     pressing,
     reminding,
-    reviewing,
+    seeding,
     staffing,
 )
 from intake.dialogue.answers import Rejected
@@ -27,6 +29,7 @@ from intake.dialogue.messages import (
     Judged,
     Pressed,
     Spoken,
+    Submitted,
     Text,
     Unreadable,
     Waited,
@@ -35,7 +38,6 @@ from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Say
 from intake.dialogue.screens import show
 from intake.dialogue.state import (
-    Asking,
     Describing,
     Idle,
     Part,
@@ -80,7 +82,23 @@ def advance(state: State, scene: Scene) -> Turn:
             return turn if waits is turn.state else replace(turn, state=waits)
 
 
-def _answered(state: State, scene: Scene, said: Spoken) -> Turn:
+def _answered(state: State, scene: Scene, said: Spoken | Submitted) -> Turn:
+    if isinstance(said, Submitted):
+        if scene.is_staff:
+            return entry_writing.submitted(state, scene, said)
+        return commands.carry_out(state, scene, CommandName.HELP, "")
+    if not state.is_writing:
+        return _said(state, scene, said)
+    if turn := seeding.heard(state, scene, said):
+        return turn
+    if seeding.leaves(said):
+        # What was asked before can be answered again, in words.
+        aside = show(entry_writing.laid_aside(state), scene).state
+        return _said(aside, scene, said).after(seeding.REMINDER)
+    return _said(state, scene, said)
+
+
+def _said(state: State, scene: Scene, said: Spoken) -> Turn:
     match said:
         case Text(text):
             return _hear(state, scene, text)
@@ -105,6 +123,9 @@ def _introduced(state: State, scene: Scene) -> State:
     staff, zone = speaker.id if scene.is_staff else None, speaker.zone or state.zone
     if (language, zone, staff) == (state.language, state.zone, state.staff):
         return state
+    if state.writing and staff is None:
+        # Whoever is no longer of the staff writes no more.
+        state = replace(state, writing=None, screen=())
     return replace(state, language=language, zone=zone, staff=staff)
 
 
@@ -132,7 +153,7 @@ def _hear(state: State, scene: Scene, text: str) -> Turn:
         return _command(state, scene, CommandName.STATUS, rest)
     if found := tid.find(text):
         return _mention(state, scene, text, found)
-    return _words(state, scene, text)
+    return plain_words.take(state, scene, text)
 
 
 def _numbered(state: State, text: str) -> str:
@@ -178,47 +199,13 @@ def _mention(
     words = Part(scene.message.ref, text)
     if isinstance(state.stage, Idle | Describing) and mine:
         return corresponding.sort(state, scene, mine[0], words).after(*answers)
-    turn = _words(state, scene, text)
+    turn = plain_words.take(state, scene, text)
     if turn.state.draft and mine:
         draft = replace(
             turn.state.draft, related=tuple(dict.fromkeys([*turn.state.draft.related, *mine]))
         )
         turn = replace(turn, state=replace(turn.state, draft=draft))
     return turn.after(*answers)
-
-
-def _words(state: State, scene: Scene, text: str) -> Turn:
-    """Plain words, by where the talk stands."""
-    words = Part(scene.message.ref, text)
-    stage = state.stage
-    match stage:
-        case Idle() | Describing():
-            return _first_words(state, scene, words)
-        case Suggesting():
-            return beginning.add_words(state, scene, words)
-        case Asking():
-            return asking.typed(state, stage, scene, words)
-        case Reviewing():
-            return reviewing.typed(state, scene, words)
-        case Replying(about) if corresponding.is_doubtful(stage, scene):
-            return corresponding.sort(state, scene, about, words)
-        case Replying(about):
-            return corresponding.follow_up(state, scene, about, words)
-        case Sorting(about, waiting):
-            both = Part(words.ref, f"{waiting.text}\n{words.text}")
-            return corresponding.sort(state, scene, about, both)
-        case _:
-            assert_never(stage)
-
-
-def _first_words(state: State, scene: Scene, words: Part) -> Turn:
-    if not any(character.isalnum() for character in words.text):
-        return show(replace(state, stage=Describing()), scene)
-    if meaning(words.text, state.language, scene.playbook) == "greeting":
-        return beginning.greet(state, scene)
-    turn = beginning.begin(state, scene, words)
-    # Whoever comes straight to the point has not been told yet what this is (R5).
-    return turn.after(Say("intro")) if isinstance(state.stage, Idle) else turn
 
 
 def _files(state: State, scene: Scene, said: Files) -> Turn:
@@ -229,7 +216,7 @@ def _files(state: State, scene: Scene, said: Files) -> Turn:
     if not said.caption.strip():
         return turn
     # The caption is what is said first, so it meets the stage that the file found.
-    spoken = _words(replace(turn.state, stage=stage), scene, said.caption)
+    spoken = plain_words.take(replace(turn.state, stage=stage), scene, said.caption)
     taken = tuple(reply for reply in turn.replies if reply.kind == "files-taken")
     return spoken.after(*taken, effects=turn.effects)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from intake import tid
-from intake.dialogue import beginning, corresponding, telling
+from intake.dialogue import beginning, corresponding, entry_presses, telling
 from intake.dialogue.messages import CommandName
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Choice, Say
@@ -122,8 +122,10 @@ def anytime_pressed(state: State, scene: Scene, name: str) -> Turn:
         "hush": lambda: telling.hush(state, scene, what),
         "reply": lambda: corresponding.reply_to(state, scene, Tid(what)),
     }
-    order = simple.get(verb)
-    return order() if order else show(state, scene).after(Say("question-passed"))
+    if order := simple.get(verb):
+        return order()
+    turn = entry_presses.pressed(state, scene, name) if scene.is_staff else None
+    return turn or show(state, scene).after(Say("question-passed"))
 
 
 _ORDERS: Final[Mapping[CommandName, Order]] = {

@@ -128,7 +128,7 @@ def note_correction(state: State, scene: Scene, words: Part) -> Turn:
 def told(state: State, tid: Tid, now: datetime) -> State:
     """The desk answered this ticket: the owner's next words go onto it, unless busy elsewhere."""
     at_leisure = isinstance(state.stage, Idle | Replying | Describing)
-    if not at_leisure or (state.draft and not state.parked):
+    if not at_leisure or state.is_writing or (state.draft and not state.parked):
         return state
     sure = not isinstance(state.stage, Describing)
     return replace(state, stage=Replying(tid, now, sure), screen=())

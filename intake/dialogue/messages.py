@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, Literal, NewType, TypeAlias
 
+from faq_index import EntryId
 from intake.regulations.attachments import Refusal
 
 MessageId = NewType("MessageId", str)
@@ -57,9 +58,12 @@ class CommandName(StrEnum):
     QUEUE = "queue"
     ANSWER = "answer"
     CLOSE = "close"
+    FAQ = "faq"
 
 
-STAFF_COMMANDS = frozenset({CommandName.QUEUE, CommandName.ANSWER, CommandName.CLOSE})
+STAFF_COMMANDS = frozenset(
+    {CommandName.QUEUE, CommandName.ANSWER, CommandName.CLOSE, CommandName.FAQ}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,21 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class Submitted:
+    """A form for an entry of the FAQ, filled in at once where the channel can show one."""
+
+    entry: EntryId
+    """Empty for a new one."""
+    stamp: str
+    """Of the entry as it was when the form was opened."""
+    values: tuple[tuple[str, str], ...]
+    """By field, as typed."""
+    miss: str = ""
+    """The question of people's that it is to answer, if it came from one."""
+    kind: Literal["submitted"] = "submitted"
+
+
+@dataclass(frozen=True, slots=True)
 class RefusedFile:
     id: FileId
     name: str
@@ -146,7 +165,7 @@ class Waited:
 
 Spoken: TypeAlias = Text | Pressed | Files | Command | Correction | Unreadable
 """What a person says."""
-Said: TypeAlias = Spoken | Judged | Waited
+Said: TypeAlias = Spoken | Submitted | Judged | Waited
 
 
 @dataclass(frozen=True, slots=True)

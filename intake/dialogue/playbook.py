@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
-from faq_index import FaqIndex
+from faq_index import Entry, EntryId, FaqIndex
 from intake.dialogue.messages import Message, PersonId
 from intake.misses import Miss
 from intake.regulations.policy import Policy
@@ -45,6 +45,19 @@ class Playbook:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What somebody did to an entry of the FAQ."""
+
+    at: datetime
+    by: str
+    """`cli`, `telegram:123`, ...; empty where it is not known."""
+    entry: Entry
+    """After it."""
+    before: Entry
+    """Before it; hidden where there was none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What was read for this turn. It holds only tickets that the speaker may see (R7)."""
 
@@ -53,6 +66,10 @@ class Facts:
     queue: Sequence[Ticket] = ()
     miss: Miss | None = None
     """The question asked in vain that a pressed button is about."""
+    entries: Mapping[EntryId, Entry] = field(default_factory=dict)
+    """The entries that the message or the talk is about, hidden ones too."""
+    changes: Sequence[Change] = ()
+    """Of the entry asked about; or of the one that the speaker changed last. Newest first."""
 
 
 @dataclass(frozen=True, slots=True)

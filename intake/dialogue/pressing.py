@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final, assert_never
 
-from intake.dialogue import asking, beginning, commands, corresponding, reviewing
+from intake.dialogue import asking, beginning, commands, corresponding, entry_writing, reviewing
 from intake.dialogue.messages import ANYTIME
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Say
@@ -38,9 +38,15 @@ def press(state: State, scene: Scene, token: str) -> Turn:
 
 def choose(state: State, scene: Scene, name: str) -> Turn:
     """A choice that the question on screen offers."""
+    if state.is_writing:
+        return entry_writing.chosen(state, scene, name)
     state = replace(state, answered=state.serial, choice=name)
     if order := _SAME_EVERYWHERE.get(name):
         return order(state, scene)
+    return _by_stage(state, scene, name)
+
+
+def _by_stage(state: State, scene: Scene, name: str) -> Turn:
     stage = state.stage
     match stage:
         case Suggesting(count):

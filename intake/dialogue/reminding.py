@@ -51,7 +51,7 @@ def _close(state: State) -> Turn:
     """The draft goes; a talk about a ticket, which may have begun meanwhile, goes on."""
     closed = replace(state, draft=None, parked=False, remind_at=None, reminded=False)
     if not isinstance(state.stage, Replying | Sorting):
-        closed = replace(closed, stage=Idle(), screen=())
+        closed = replace(closed, stage=Idle(), screen=state.screen if state.is_writing else ())
     choices: tuple[Choice, ...] = (anytime("new", "button-new"),)
     if state.draft and telling.went_in_vain(state):
         choices = (*choices, telling.can_be_told(state.draft))

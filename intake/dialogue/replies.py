@@ -5,47 +5,35 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from faq_index import EntryId
+from intake.dialogue.entry_replies import EntryCard, EntryForm, FoundEntries
 from intake.dialogue.messages import RefusedFile
+from intake.dialogue.questions import Ask, Choice, Say
 from intake.tickets import Reason, Status
 from intake.tid import Tid
 
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A button. `token` is what a press brings back: at most 64 bytes, numbered by its question."""
-
-    token: str
-    label: str
-    """The message id of its words in the texts (``button-skip``), without arguments ..."""
-    value: str = ""
-    """... or with this one: a field, an option, a language, a TID."""
-    emphasis: Literal["", "primary", "danger"] = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Say:
-    """Plain sentences: the message ``key`` of the texts; `about` is its argument ``{ $about }``."""
-
-    key: str
-    about: str = ""
-    choices: tuple[Choice, ...] = ()
-    kind: Literal["say"] = "say"
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """One question of the form. `problem` is the id of the sentence that says what was wrong with
-    the last answer; `current` the value that is there already."""
-
-    field: str
-    number: int
-    of: int
-    current: str = ""
-    problem: str = ""
-    about: str = ""
-    """The argument of `problem`: a limit, or the words that could not be used."""
-    choices: tuple[Choice, ...] = ()
-    kind: Literal["ask"] = "ask"
+__all__ = [
+    "AgentAnswer",
+    "Ask",
+    "Choice",
+    "DueWarning",
+    "EntryCard",
+    "EntryForm",
+    "FilesRefused",
+    "FilesTaken",
+    "FoundEntries",
+    "Line",
+    "ListedTicket",
+    "Receipt",
+    "Reply",
+    "Review",
+    "ReviewLine",
+    "Say",
+    "Suggested",
+    "Suggestions",
+    "TicketClosed",
+    "TicketList",
+    "TicketStatus",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,4 +214,7 @@ Reply: TypeAlias = (
     | FaqAnswer
     | FilesTaken
     | FilesRefused
+    | FoundEntries
+    | EntryCard
+    | EntryForm
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from intake.dialogue import form
+from intake.dialogue import entry_screens, form
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Ask, Review, ReviewLine, Say, Suggestions
 from intake.dialogue.state import (
@@ -28,6 +28,10 @@ CANCEL = Offer("cancel", "button-cancel")
 
 def show(state: State, scene: Scene) -> Turn:
     """Whatever the person is in the middle of; nothing where they are in the middle of nothing."""
+    return entry_screens.show(state, scene) if state.is_writing else _show_stage(state, scene)
+
+
+def _show_stage(state: State, scene: Scene) -> Turn:
     match state.stage:
         case Idle():
             return Turn(state)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from intake import tid
+from intake.dialogue import entry_orders
 from intake.dialogue.corresponding import listed
 from intake.dialogue.messages import STAFF_COMMANDS, Command, CommandName, ConversationId
 from intake.dialogue.playbook import Scene
@@ -31,6 +32,8 @@ class Agent:
 
 def carry_out(state: State, scene: Scene, name: CommandName, argument: str) -> Turn:
     """A staff member's command. Whatever is on their own screen stays as it was."""
+    if name is CommandName.FAQ:
+        return entry_orders.carry_out(state, scene, argument)
     if name is CommandName.QUEUE:
         return Turn(state, (listed(scene.facts.queue, "queue"),))
     usage = Say("answer-usage" if name is CommandName.ANSWER else "close-usage")
@@ -88,6 +91,8 @@ def ordered(text: str) -> Command | None:
         return None
     if name is CommandName.QUEUE:
         return None if rest else Command(name)
+    if name is CommandName.FAQ:
+        return Command(name, rest.strip()) if entry_orders.is_order(rest) else None
     return Command(name, rest.strip()) if name in STAFF_COMMANDS and split(rest) else None
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from faq_index import Entry, EntryId
 from intake.dialogue.messages import FileId, PersonId, Ref
 from intake.dialogue.replies import Suggested
 from intake.regulations.policy import FieldId
@@ -130,6 +131,26 @@ Stage: TypeAlias = Idle | Describing | Suggesting | Asking | Reviewing | Replyin
 
 
 @dataclass(frozen=True, slots=True)
+class Writing:
+    """An entry of the FAQ that somebody of the staff is writing, beside whatever else they do."""
+
+    entry: Entry
+    """As it will be; its id is given when it is kept, where it is a new one."""
+    base: Entry | None = None
+    """As it was when this began; None for a new one."""
+    field: str = ""
+    """What is being asked for; nothing where the card is on screen."""
+    editing: bool = False
+    """Asked from the card, and going back there."""
+    twin: EntryId | None = None
+    """An entry that seems to answer the same."""
+    miss: str = ""
+    """The question of people's that it is to answer, if it came from one."""
+    aside: bool = False
+    """Laid aside: it waits to be gone on with."""
+
+
+@dataclass(frozen=True, slots=True)
 class Filed:
     """A message whose words went onto a ticket: its later edits become notes there (A9)."""
 
@@ -166,3 +187,10 @@ class State:
     """That word was said already: the next time the draft is closed."""
     staff: PersonId | None = None
     """The agent whose talk this is, so that the desk finds the way to its own people."""
+    writing: Writing | None = None
+    """What this agent is writing for the FAQ; the stage waits meanwhile as it is."""
+
+    @property
+    def is_writing(self) -> bool:
+        """Words are for the FAQ now."""
+        return self.writing is not None and not self.writing.aside

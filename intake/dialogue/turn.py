@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from faq_index import EntryId
+from faq_index import Entry, EntryId
 from intake.dialogue.messages import ANYTIME, ConversationId, IncomingFile
 from intake.dialogue.replies import Choice, Reply
 from intake.dialogue.state import State
@@ -81,9 +81,19 @@ class WantTold:
     wants: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeEntry:
+    """The entry of the FAQ as it is from now on, where it still is what it was."""
+
+    entry: Entry
+    was: Entry | None
+    """None where it is new."""
+
+
 Effect: TypeAlias = (
     FileTicket
     | ChangeTicket
+    | ChangeEntry
     | Tell
     | FetchFiles
     | CountOutcome

@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from bot.channels.slack import manifest
-from bot.channels.slack.commands import NAME
+from bot.channels.slack.commands import FAQ, NAME
 from bot.channels.slack.http import PATH
 from tests.platforms.slack.methods import METHODS
 
@@ -50,7 +50,7 @@ def test_every_scope_is_used_and_every_use_has_its_scope() -> None:
 
 def test_the_command_and_the_events_are_those_that_are_read() -> None:
     found = manifest()
-    assert [command["command"] for command in found["features"]["slash_commands"]] == [NAME]
+    assert [command["command"] for command in found["features"]["slash_commands"]] == [NAME, FAQ]
     assert found["settings"]["event_subscriptions"]["bot_events"] == ["app_mention", "message.im"]
     assert found["features"]["app_home"]["messages_tab_enabled"] is True
     assert found["features"]["app_home"]["messages_tab_read_only_enabled"] is False
@@ -65,4 +65,4 @@ def test_socket_mode_needs_no_address_and_http_one_for_all() -> None:
     assert settings["socket_mode_enabled"] is False
     assert settings["event_subscriptions"]["request_url"] == address
     assert settings["interactivity"] == {"is_enabled": True, "request_url": address}
-    assert [command["url"] for command in found["features"]["slash_commands"]] == [address]
+    assert [command["url"] for command in found["features"]["slash_commands"]] == [address] * 2

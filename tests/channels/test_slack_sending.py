@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.channels.slack.drawing import draw, linked, notice
 from bot.channels.slack.paging import LONGEST, cut, pages, units
 from bot.channels.slack.sender import SlackSender
+from bot.channels.slack.triggers import Triggers
 from bot.sending import NotSent, Unknown, Unreachable, Wait
 from bot.texts.screen import Button, Paragraph, Quote, Role, Row, Screen, Span
 from intake.dialogue.messages import ConversationId
@@ -77,7 +78,7 @@ def to(ana: Person) -> Outgoing:
 
 
 def sender(slack: FakeSlack, screen: Screen) -> SlackSender:
-    return SlackSender(client(slack, retry_handlers=[]), One(screen))
+    return SlackSender(client(slack, retry_handlers=[]), One(screen), Triggers())
 
 
 async def test_every_role_has_its_look(slack: FakeSlack) -> None:
@@ -236,7 +237,7 @@ async def test_a_slack_that_is_not_there_was_certainly_sent_nothing(slack: FakeS
     ana, elsewhere = ana_in(slack), client(slack, retry_handlers=[])
     elsewhere.base_url = "http://127.0.0.1:1/api/"
     with pytest.raises(NotSent):
-        await SlackSender(elsewhere, One(said(words("x")))).send(to(ana))
+        await SlackSender(elsewhere, One(said(words("x"))), Triggers()).send(to(ana))
 
 
 async def test_an_answer_that_never_comes_leaves_it_unknown(slack: FakeSlack) -> None:
@@ -247,7 +248,7 @@ async def test_an_answer_that_never_comes_leaves_it_unknown(slack: FakeSlack) ->
     timeout = aiohttp.ClientTimeout(total=0.05)
     async with aiohttp.ClientSession(timeout=timeout) as slow.session:
         with pytest.raises(Unknown):
-            await SlackSender(slow, One(said(words("x")))).send(to(ana))
+            await SlackSender(slow, One(said(words("x"))), Triggers()).send(to(ana))
     late.until.set()
     assert len(ana.sees) == 1
 

@@ -198,3 +198,14 @@ async def test_the_menu_of_commands_is_set_in_each_language_and_hides_staff(play
     assert shown == {"new", "status", "tickets", "language", "help", "cancel"}
     german = next(menu for (_, language), menu in menus.items() if language == "de")
     assert german[0]["description"] == WORDS.text("menu-new", "de") == "Etwas Neues beginnen"
+
+
+async def test_staff_alone_are_shown_what_staff_can_do(play: Stage) -> None:
+    await play.channel.announce(("telegram:9", "slack:T1/U2", "telegram:-5"))
+    menus = play.telegram.profile.commands
+    theirs = {scope: menu for (scope, language), menu in menus.items() if language == "de"}
+    (everybodys,) = (menu for scope, menu in theirs.items() if "all_private_chats" in scope)
+    (staffs,) = (menu for scope, menu in theirs.items() if '"chat_id": 9' in scope)
+    assert len(theirs) == 2
+    more = [command["command"] for command in staffs if command not in everybodys]
+    assert more == ["queue", "faq"]

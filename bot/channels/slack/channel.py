@@ -17,6 +17,7 @@ from bot.channels.slack.logs import discreet_logger
 from bot.channels.slack.people import People
 from bot.channels.slack.sender import PACE, SlackSender, Texts
 from bot.channels.slack.sockets import PING, Socket
+from bot.channels.slack.triggers import Triggers
 from intake.ports import Clock
 
 _PATIENCE: Final = 5.0
@@ -45,7 +46,7 @@ class SlackChannel:
         self._client = AsyncWebClient(
             credentials.bot_token, credentials.base_url, logger=logger, retry_handlers=[]
         )
-        self._people = People(self._client)
+        self._people, triggers = People(self._client), Triggers()
         self._courtesies = Courtesies(self._client, self._people, texts)
         self._app = AsyncApp(
             name="tidings.slack",
@@ -56,14 +57,14 @@ class SlackChannel:
             request_verification_enabled=False,
             process_before_response=True,
             # Before Bolt's own auth.test: that one acknowledges with an apology when it fails.
-            before_authorize=Listener(hear, self._people, self._courtesies, clock),
+            before_authorize=Listener(hear, self._people, self._courtesies, triggers, clock),
         )
         secret, token = credentials.signing_secret, credentials.app_token
         self._socket = Socket(self._app, token, ping) if token else None
         self._endpoint = None if token else Endpoint(self._app, secret, clock)
         self._files = FileHost(credentials.bot_token, credentials.file_origin)
         self._session: aiohttp.ClientSession | None = None
-        self.sender = SlackSender(self._client, texts)
+        self.sender = SlackSender(self._client, texts, triggers)
 
     def routes(self) -> list[Route]:
         """Where Slack posts to; nothing in Socket Mode."""

@@ -1,10 +1,12 @@
-"""What stands behind ``/ticket``: an order, or simply words."""
+"""What stands behind ``/ticket``: an order, or simply words; behind ``/faq``: an order of staff."""
 
 from typing import Final
 
+from intake.dialogue.entry_orders import is_order
 from intake.dialogue.messages import Command, CommandName, Text
 
 NAME: Final = "/ticket"
+FAQ: Final = "/faq"
 
 _ALONE: Final = frozenset(
     {
@@ -17,6 +19,13 @@ _ALONE: Final = frozenset(
     }
 )
 """With words behind them these are no orders but the beginning of a sentence."""
+
+
+def read(command: str, words: str) -> Command | Text | None:
+    """None for a command that is not ours."""
+    if command == FAQ:
+        return Command(CommandName.FAQ, words.strip())
+    return ordered(words) if command == NAME else None
 
 
 def ordered(words: str) -> Command | Text:
@@ -34,5 +43,7 @@ def ordered(words: str) -> Command | Text:
         return Text(words)
     rest = rest.strip()
     if rest and (name in _ALONE or (name is CommandName.LANGUAGE and " " in rest)):
+        return Text(words)
+    if name is CommandName.FAQ and not is_order(rest):
         return Text(words)
     return Command(name, rest)

@@ -8,12 +8,14 @@ from typing import Any, Final
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.channels.slack import forms
 from bot.channels.slack.deeds import Called, Person, Posted
 from bot.channels.slack.drawing import linked, notice
 from bot.channels.slack.outcomes import FAILURES, code_of
 from bot.channels.slack.people import NoDirectMessage, People
 from bot.channels.slack.recent import Recent
 from bot.channels.slack.sender import Texts
+from intake.dialogue.messages import Submitted
 
 POINTER: Final = "group-pointer"
 ANSWERED: Final = "answered-privately"
@@ -67,6 +69,10 @@ class Courtesies:
         speaker = await self._people.speaker(person)
         words = self._texts.text("sorry-later", speaker.language)
         return Whisper(notice(words), [linked(words, "")])
+
+    def wrong(self, form: Submitted, language: str) -> dict[str, Any] | None:
+        """What is wrong with a form, to be told in it; None where it can be taken."""
+        return forms.refusal(form, self._texts, language)
 
     async def finish(self, patience: float) -> None:
         """Give what is under way that many seconds."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final, TypeAlias
 
 from bot.channels.slack.untrusted import Json
-from intake.dialogue.messages import ConversationId, MessageId, PersonId, Ref, Said
+from intake.dialogue.messages import ConversationId, MessageId, PersonId, Ref, Said, Submitted
 
 NO_REF: Final = Ref("")
 """Nothing that could be edited later."""
@@ -48,6 +48,8 @@ class Spoken:
     sent_at: datetime
     ref: Ref = NO_REF
     pressed: Posted | None = None
+    trigger: str = ""
+    """The right to open a form, for three seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,21 @@ class Ordered:
     said: Said
     sent_at: datetime
     ref: Ref = NO_REF
+    trigger: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A form of ours was submitted."""
+
+    id: MessageId
+    """The form's: whoever submits it again has not been told that it was taken."""
+    person: Person
+    channel: str
+    said: Submitted
+    sent_at: datetime
+    ref: Ref = NO_REF
+    trigger: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,4 +95,4 @@ class Throttled:
     minute: str
 
 
-Deed: TypeAlias = Spoken | Ordered | Called | Throttled
+Deed: TypeAlias = Spoken | Ordered | Filled | Called | Throttled

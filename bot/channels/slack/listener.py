@@ -9,9 +9,10 @@ from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.request.async_request import AsyncBoltRequest
 
 from bot.channels.slack.courtesies import ANSWERED, Courtesies
-from bot.channels.slack.deeds import Called, Deed, Ordered, Spoken, Throttled
+from bot.channels.slack.deeds import Called, Deed, Filled, Ordered, Spoken, Throttled
 from bot.channels.slack.payloads import read
 from bot.channels.slack.people import NoDirectMessage, People
+from bot.channels.slack.triggers import Triggers
 from bot.channels.slack.turns import Turns
 from bot.channels.slack.untrusted import word
 from intake.dialogue.messages import Message
@@ -29,9 +30,11 @@ log = structlog.get_logger()
 class Listener(AsyncMiddleware):
     """Bolt's one middleware of ours. There are no listeners behind it."""
 
-    def __init__(self, hear: Hear, people: People, courtesies: Courtesies, clock: Clock) -> None:
+    def __init__(
+        self, hear: Hear, people: People, courtesies: Courtesies, triggers: Triggers, clock: Clock
+    ) -> None:
         self._hear, self._people, self._courtesies = hear, people, courtesies
-        self._clock, self._turns = clock, Turns()
+        self._triggers, self._clock, self._turns = triggers, clock, Turns()
 
     async def async_process(
         self,
@@ -63,6 +66,8 @@ class Listener(AsyncMiddleware):
                 await self._spoken(deed)
             case Ordered():
                 return await self._ordered(deed)
+            case Filled():
+                return await self._filled(deed)
             case Called():
                 self._courtesies.show_the_way(deed)
             case Throttled(minute):
@@ -92,9 +97,20 @@ class Listener(AsyncMiddleware):
             return _taken()
         return _taken((await self._courtesies.way(deed.person, channel, ANSWERED)).acknowledging())
 
-    async def _message(self, deed: Spoken | Ordered, channel: str) -> Message:
+    async def _filled(self, deed: Filled) -> BoltResponse:
+        """What cannot be taken is told in the form, where everything typed still stands; what can
+        is recorded before the form closes."""
+        language = (await self._people.speaker(deed.person)).language
+        if wrong := self._courtesies.wrong(deed.said, language):
+            return _taken(wrong)
+        async with self._turns.turn(deed.person):
+            await self._hear(await self._message(deed, deed.channel))
+        return _taken()
+
+    async def _message(self, deed: Spoken | Ordered | Filled, channel: str) -> Message:
         speaker = await self._people.speaker(deed.person)
         conversation = deed.person.talk_in(channel)
+        self._triggers.put(conversation, deed.trigger)
         return Message(deed.id, conversation, speaker, deed.said, deed.sent_at, deed.ref)
 
 

@@ -4,8 +4,17 @@ import re
 from datetime import UTC, datetime
 from typing import Final
 
-from bot.channels.slack import commands
-from bot.channels.slack.deeds import Called, Deed, Ordered, Person, Posted, Spoken, Throttled
+from bot.channels.slack import commands, forms
+from bot.channels.slack.deeds import (
+    Called,
+    Deed,
+    Filled,
+    Ordered,
+    Person,
+    Posted,
+    Spoken,
+    Throttled,
+)
 from bot.channels.slack.messages import corrected, said
 from bot.channels.slack.typed import typed
 from bot.channels.slack.untrusted import Json, each, part, word
@@ -28,6 +37,10 @@ def read(body: Json, now: datetime) -> Deed | None:
             return None if is_of_robots(body) else _event(body, now)
         case "block_actions":
             return _press(body, now)
+        case "view_submission":
+            return _form(body, now)
+        case "view_closed":
+            return _closed(body, now)
         case "app_rate_limited":
             return Throttled(str(body.get("minute_rate_limited")))
         case "" if word(body, "command"):
@@ -92,7 +105,7 @@ def _press(body: Json, now: datetime) -> Spoken | None:
     """A button of ours: it has a value, and stands in the presser's own direct message (A11)."""
     actions = each(body, "actions")
     action = actions[0] if actions else {}
-    who = _person(word(body, "user", "id"), word(body, "user", "team_id"), word(body, "team", "id"))
+    who = _presser(body)
     channel = _direct({"channel": word(body, "container", "channel_id")})
     token, delivery = word(action, "value"), _delivery(body)
     if not (who and channel and token and delivery) or word(action, "type") != "button":
@@ -100,7 +113,38 @@ def _press(body: Json, now: datetime) -> Spoken | None:
     at = _time(word(action, "action_ts"), now)
     said = Pressed(token)
     used = None if said.lasts else _posted(channel, body)
-    return Spoken(delivery, who, channel, said, at, pressed=used)
+    trigger = word(body, "trigger_id")
+    return Spoken(delivery, who, channel, said, at, pressed=used, trigger=trigger)
+
+
+def _form(body: Json, now: datetime) -> Filled | None:
+    """A modal of ours was submitted; `private_metadata` is what we put there ourselves."""
+    who, view = _presser(body), part(body, "view")
+    channel, delivery = _direct({"channel": forms.place_of(view)}), _of_view(view)
+    if not (who and channel and delivery) or word(view, "callback_id") != forms.CALLBACK:
+        return None
+    return Filled(delivery, who, channel, forms.submitted(view), now)
+
+
+def _closed(body: Json, now: datetime) -> Spoken | None:
+    """A modal of ours was closed: the same as a press on [Cancel]."""
+    who, view = _presser(body), part(body, "view")
+    channel, delivery = _direct({"channel": forms.place_of(view)}), _of_view(view)
+    token = forms.cancelling(view)
+    if not (who and channel and delivery and token):
+        return None
+    return Spoken(MessageId(f"{delivery}.closed"), who, channel, Pressed(token), now)
+
+
+def _of_view(view: Json) -> MessageId | None:
+    found = word(view, "id")
+    return MessageId(f"slack:{found}") if _DELIVERY.fullmatch(found) else None
+
+
+def _presser(body: Json) -> Person | None:
+    return _person(
+        word(body, "user", "id"), word(body, "user", "team_id"), word(body, "team", "id")
+    )
 
 
 def _posted(channel: str, body: Json) -> Posted | None:
@@ -112,9 +156,10 @@ def _posted(channel: str, body: Json) -> Posted | None:
 def _command(body: Json, now: datetime) -> Ordered | None:
     who = _person(word(body, "user_id"), word(body, "team_id"))
     delivery, channel = _delivery(body), _id(word(body, "channel_id"))
-    if not (who and delivery and channel) or word(body, "command") != commands.NAME:
+    said = commands.read(word(body, "command"), typed(word(body, "text")))
+    if not (who and delivery and channel and said):
         return None
-    return Ordered(delivery, who, channel, commands.ordered(typed(word(body, "text"))), now)
+    return Ordered(delivery, who, channel, said, now, trigger=word(body, "trigger_id"))
 
 
 def _author(body: Json, message: Json) -> Person | None:

@@ -5,13 +5,15 @@ from typing import Final, Protocol
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.channels.slack import forms
 from bot.channels.slack.drawing import Drawing, draw
-from bot.channels.slack.outcomes import Misshapen, delivered
+from bot.channels.slack.outcomes import FAILURES, Misshapen, code_of, delivered
 from bot.channels.slack.paging import pages
+from bot.channels.slack.triggers import Triggers
 from bot.pacing import Pace
 from bot.sending import Unreachable
 from bot.texts.screen import Screen
-from intake.dialogue.replies import Reply
+from intake.dialogue.replies import EntryForm, Reply
 from intake.ports import Outgoing, ReplyId
 
 PACE: Final = Pace(per_conversation=1.0, burst=3, overall=20.0)
@@ -31,8 +33,8 @@ class Texts(Protocol):
 class SlackSender:
     """Posts to the direct message channel that a conversation's id names."""
 
-    def __init__(self, client: AsyncWebClient, texts: Texts) -> None:
-        self._client, self._texts = client, texts
+    def __init__(self, client: AsyncWebClient, texts: Texts, triggers: Triggers) -> None:
+        self._client, self._texts, self._triggers = client, texts, triggers
         self._posted: dict[ReplyId, int] = {}
 
     async def send(self, outgoing: Outgoing) -> None:
@@ -40,6 +42,8 @@ class SlackSender:
 
         When it is tried again, the messages that already arrived are not repeated.
         """
+        if isinstance(outgoing.reply, EntryForm) and await self._opens(outgoing, outgoing.reply):
+            return
         screen = self._texts.screen(outgoing.reply, outgoing.language, outgoing.zone)
         channel = outgoing.conversation.rpartition("/")[2]
         for number, page in enumerate(pages(screen)):
@@ -48,6 +52,20 @@ class SlackSender:
             await self._post(channel, draw(page))
             self._posted[outgoing.id] = number + 1
         self._posted.pop(outgoing.id, None)
+
+    async def _opens(self, outgoing: Outgoing, form: EntryForm) -> bool:
+        """Show the form to whoever has just asked for it; False where a message has to do."""
+        channel = outgoing.conversation.rpartition("/")[2]
+        trigger = self._triggers.take(outgoing.conversation)
+        view = forms.view(form, channel, self._texts, outgoing.language) if trigger else None
+        if view is None:
+            return False
+        try:
+            await self._client.views_open(trigger_id=trigger, view=view)
+        except FAILURES as error:
+            log.info("slack.no_form", error=code_of(error))
+            return False
+        return True
 
     async def _post(self, channel: str, drawing: Drawing) -> None:
         try:

@@ -1,6 +1,6 @@
 """Telegram as one thing that the program can start, send through and stop."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from typing import Final
 
 from starlette.routing import Route
@@ -62,9 +62,12 @@ class TelegramChannel:
         """Whether updates can reach us; where neither way was begun, somebody else takes them."""
         return self._polling.alive() and self._registered is self._expected
 
-    async def announce(self) -> None:
-        """Set the menus of commands. Failures are only logged."""
-        await announce(self._line, self._words)
+    async def announce(self, staff: Collection[str] = ()) -> None:
+        """Set the menus of commands; `staff` are ids as the desk knows them, of any channel.
+        Failures are only logged."""
+        own = [name.partition(":")[2] for name in staff if name.startswith(f"{self.name}:")]
+        chats = [int(number) for number in own if number.isdecimal()]
+        await announce(self._line, self._words, chats)
 
     async def send(self, outgoing: Outgoing) -> None:
         """Post one reply. Raises Wait, Unreachable, Unknown or NotSent (`bot.delivery`)."""

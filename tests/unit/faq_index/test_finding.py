@@ -1,5 +1,7 @@
 """A person asks in their own words, and the entry that answers comes first."""
 
+from dataclasses import replace
+
 import pytest
 
 from faq_index import Entry, FaqIndex
@@ -189,3 +191,10 @@ def test_among_thousands_of_lines_the_right_one_is_still_chosen() -> None:
         Entry(id=EntryId(f"n{n}"), question=f"Item {n} of the catalogue") for n in range(3_000)
     ]
     assert FaqIndex.build([*crowd, BACKUP]).search("restore backup")[0].entry is BACKUP
+
+
+def test_what_is_not_published_is_not_found() -> None:
+    hidden = replace(BACKUP, published=False)
+    faq = FaqIndex.build([BACKUP, PASSWORD, hidden])
+    assert faq.get(BACKUP.id) is None
+    assert all(match.entry.id != BACKUP.id for match in faq.search("restore a backup", limit=9))

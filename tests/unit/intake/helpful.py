@@ -34,6 +34,13 @@ def goes_on_to_a_ticket(talk: Talk) -> Ticket:
 
 def step(talk: Talk) -> None:
     """One helpful step, by what the stage of the talk wants."""
+    if talk.state.is_writing:
+        talk.commands("cancel")
+    else:
+        _by_stage(talk)
+
+
+def _by_stage(talk: Talk) -> None:
     match talk.state.stage:
         case Idle() | Describing():
             talk.says("The checkout button does nothing at all")

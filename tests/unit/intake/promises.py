@@ -1,6 +1,8 @@
 """What holds after every turn of a talk, whatever was said."""
 
+from intake.dialogue.entry_writing import is_empty
 from intake.dialogue.messages import Correction, Files, Pressed, Said, Text
+from intake.dialogue.replies import Say
 from intake.dialogue.state import Asking, Draft, DraftFile, Reviewing, Sorting, State, Suggesting
 from intake.dialogue.turn import CountOutcome, FileTicket
 from intake.regulations.policy import Condition, Policy
@@ -28,6 +30,8 @@ def _files(draft: Draft | None) -> tuple[DraftFile, ...]:
 
 def is_complete(state: State) -> bool:
     """Where a question is on screen, there are buttons and a draft to go with it."""
+    if state.is_writing:
+        return bool(state.screen)
     if isinstance(state.stage, Suggesting | Asking | Reviewing):
         return bool(state.screen) and state.draft is not None
     return bool(state.screen) or not isinstance(state.stage, Sorting)
@@ -48,6 +52,15 @@ def lost(before: Talk, after: Talk) -> set[str]:
     if before.state.parked and kept and kept.id != draft.id:
         return set()
     return {answer.field for answer in draft.answers if not (kept and kept.answer(answer.field))}
+
+
+def unwritten(before: Talk, after: Talk, said: Said) -> bool:
+    """Whether what was being written for the FAQ is gone, though nobody kept or dropped it."""
+    writing, left = before.state.writing, after.state.writing
+    if writing is None or is_empty(writing) or left is not None:
+        return False
+    is_same = any(isinstance(each, Say) and each.key == "faq-unchanged" for each in after.replies)
+    return said != Pressed("*:faq-drop") and not (after.effects or is_same)
 
 
 def given_up(said: Said) -> set[str]:

@@ -114,6 +114,34 @@ def _editing(field: str) -> Callable[[Talk], None]:
     return reach
 
 
+def _writing(field: str, *, beside: Callable[[Talk], None] = nothing) -> Callable[[Talk], None]:
+    """Somebody of the staff writes for the FAQ; anybody else has been given the help text."""
+
+    def reach(talk: Talk) -> None:
+        beside(talk)
+        talk.commands("faq", "add How do I reset my password? | Open Settings | https://x.example")
+        if field and talk.state.is_writing:
+            talk.presses(f"edit.{field}")
+
+    reach.__name__ = f"writing_{field or 'the_card'}_beside_{beside.__name__}"
+    return reach
+
+
+def writing_the_first_words(talk: Talk) -> None:
+    talk.commands("faq", "add")
+
+
+def changing_an_entry(talk: Talk) -> None:
+    talk.commands("faq", "edit white")
+
+
+def with_an_entry_laid_aside(talk: Talk) -> None:
+    at_the_card(talk)
+    talk.commands("faq", "add How do I reset my password?")
+    if talk.state.is_writing:
+        talk.commands("cancel")
+
+
 STATES: Final = (
     nothing,
     greeted,
@@ -131,4 +159,12 @@ STATES: Final = (
     sorting,
     sorting_beside_a_draft,
     asked_by_an_older_policy,
+    writing_the_first_words,
+    changing_an_entry,
+    _writing(""),
+    *(_writing(field) for field in ("question", "url", "kind", "wordings")),
+    _writing("", beside=at_the_card),
+    _writing("answer", beside=replying_beside_a_draft),
+    _writing("tags", beside=suggesting),
+    with_an_entry_laid_aside,
 )

@@ -1,12 +1,13 @@
 """One person's talk with the pure dialogue: what they do, and what they are told, by key."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from faq_index import Entry, EntryId, FaqIndex
 from intake import tid
+from intake.dialogue import entry_mentions
 from intake.dialogue.advance import advance
 from intake.dialogue.messages import (
     Command,
@@ -25,10 +26,10 @@ from intake.dialogue.messages import (
     Speaker,
     Text,
 )
-from intake.dialogue.playbook import Facts, Playbook, Scene
-from intake.dialogue.replies import Ask, Reply, Say
+from intake.dialogue.playbook import Change, Facts, Playbook, Scene
+from intake.dialogue.replies import Ask, EntryCard, EntryForm, FoundEntries, Reply, Say
 from intake.dialogue.state import Draft, State
-from intake.dialogue.turn import ChangeTicket, Effect, FileTicket
+from intake.dialogue.turn import ChangeEntry, ChangeTicket, Effect, FileTicket
 from intake.misses import Miss
 from intake.regulations.policy import Policy, shipped
 from intake.tickets import Reason, Ticket, closed
@@ -52,6 +53,8 @@ SPOKEN: Mapping[str, Mapping[str, str]] = {
         "continue": "resume",
         "drop it": "drop",
         "change the version": "edit.version",
+        "back": "back",
+        "save": "save",
     },
     "es": {"hola": "greeting", "sí": "yes"},
 }
@@ -97,6 +100,8 @@ class Talk:
     now: datetime = MONDAY
     tickets: dict[Tid, Ticket] = field(default_factory=dict)
     effects: list[Effect] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    """Of the FAQ, oldest first; `playbook.faq` is what it became."""
     replies: tuple[Reply, ...] = ()
     miss: Miss | None = None
     """What the store says of a question that was asked in vain."""
@@ -116,6 +121,8 @@ class Talk:
         )
         mine = {number: t for number, t in self.tickets.items() if self._may_see(t)}
         facts = Facts(mine, tuple(mine.values()), tuple(self.tickets.values()), self.miss)
+        if self.person in self.playbook.staff:
+            facts = self._with_faq(facts, said)
         scene = Scene(message, self.playbook, facts, self.now, tid.make(number * 7_919))
         turn = advance(self.state, scene)
         assert turn == advance(self.state, scene)
@@ -124,6 +131,8 @@ class Talk:
         for effect in turn.effects:
             if isinstance(effect, FileTicket | ChangeTicket):
                 self.tickets[effect.ticket.tid] = effect.ticket
+            if isinstance(effect, ChangeEntry):
+                self.changes_entry(effect.entry, self.person)
         return keys(turn.replies)
 
     def says(self, text: str, ref: str = "") -> list[str]:
@@ -173,6 +182,28 @@ class Talk:
         self.tickets[number] = closed(self.tickets[number], Reason.SOLVED, self.now)
 
     @property
+    def faq(self) -> dict[EntryId, Entry]:
+        """Every entry as it is now, hidden ones too."""
+        return {**self.playbook.faq.entries, **{each.entry.id: each.entry for each in self.changes}}
+
+    def changes_entry(self, entry: Entry, by: str) -> None:
+        """Somebody changes the FAQ; it is searched at once."""
+        before = self.faq.get(entry.id) or replace(entry, published=False)
+        self.changes.append(Change(self.now, by, entry, before))
+        shown = (each for each in self.faq.values() if each.published)
+        self.playbook = replace(self.playbook, faq=FaqIndex.build(shown))
+
+    def _with_faq(self, facts: Facts, said: Said) -> Facts:
+        ids = entry_mentions.asked_about(said, self.state)
+        entries = {id: self.faq[id] for id in ids if id in self.faq}
+        newest = tuple(reversed(self.changes))
+        mine = [each.entry.id for each in newest if each.by == self.person]
+        about = ids[0] if ids else next(iter(mine), None)
+        changes = tuple(each for each in newest if each.entry.id == about)
+        asked = entry_mentions.is_about_changes(said, self.state)
+        return replace(facts, entries=entries, changes=changes if asked else ())
+
+    @property
     def draft(self) -> Draft:
         assert self.state.draft is not None
         return self.state.draft
@@ -196,6 +227,12 @@ def keys(replies: tuple[Reply, ...]) -> list[str]:
                 said.append(key)
             case Ask(field=name, problem=problem):
                 said += [problem, f"ask-{name}"] if problem else [f"ask-{name}"]
+            case EntryForm(instead=instead):
+                said += keys((instead,))
+            case EntryCard(why=why):
+                said.append(f"card-{why}")
+            case FoundEntries(why=why):
+                said.append(f"found-{why}")
             case _:
                 said.append(reply.kind)
     return said

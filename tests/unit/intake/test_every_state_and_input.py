@@ -7,7 +7,9 @@ from typing import Final
 
 import pytest
 
+from faq_index import EntryId
 from intake import tid
+from intake.dialogue import entry_form
 from intake.dialogue.messages import (
     Command,
     CommandName,
@@ -19,6 +21,7 @@ from intake.dialogue.messages import (
     Pressed,
     RefusedFile,
     Said,
+    Submitted,
     Text,
     Unreadable,
 )
@@ -26,10 +29,11 @@ from intake.dialogue.state import Asking, State
 from intake.regulations.attachments import Refusal
 from intake.regulations.policy import FieldId
 from tests.unit.intake.helpful import goes_on_to_a_ticket
-from tests.unit.intake.promises import given_up, is_complete, lost, may_be_silent
+from tests.unit.intake.promises import given_up, is_complete, lost, may_be_silent, unwritten
 from tests.unit.intake.standings import ODD, STATES, WHITE
-from tests.unit.intake.talk import Talk, playbook
+from tests.unit.intake.talk import FAQ, Talk, playbook
 
+NEW: Final = "How do I change my name? | In Settings"
 STRANGE: Final = tid.make(20_260_302)
 """A ticket that is not there, or somebody else's."""
 NAMES: Final = (
@@ -70,6 +74,22 @@ def files() -> Iterator[Said]:
 def commands(mine: str) -> Iterator[Said]:
     arguments = ("", "new", f"tid_{mine[4:]}", mine, "es", f"{mine} solved", f"{STRANGE} hi", "?")
     yield from (Command(name, argument) for name in CommandName for argument in arguments)
+    orders = ("add", f"add {NEW}", "find white", "find", "edit white", "hide white", "show mail")
+    yield from (Command(CommandName.FAQ, order) for order in (*orders, "undo", "undo white"))
+
+
+def forms(state: State) -> Iterator[Said]:
+    """What only staff can do; from anybody else it changes nothing."""
+    stamp = entry_form.stamp(FAQ.entries[EntryId("white")])
+    for verb in ("edit", "hide", "gone", "back", "undo"):
+        for about in ("white", "nobody", f"{stamp}.white", f"{stamp}.nobody"):
+            yield Pressed(f"*:faq-{verb}.{about}")
+    yield from (Pressed(f"*:faq-{verb}") for verb in ("add", "resume", "drop"))
+    names = ("save", "wording", "clear", "option.forum", "option.es", "edit.answer", "edit.kind")
+    yield from (Pressed(f"{state.serial}:{name}") for name in names)
+    for typed in ((("question", "How?"), ("answer", "So.")), (), (("url", "x"), ("odd", "y"))):
+        for entry in ("", "white", "nobody"):
+            yield Submitted(EntryId(entry), stamp, typed)
 
 
 def others() -> Iterator[Said]:
@@ -79,7 +99,14 @@ def others() -> Iterator[Said]:
 
 
 def every_input(state: State, mine: str) -> Iterator[Said]:
-    yield from (*texts(mine), *presses(state, mine), *files(), *commands(mine), *others())
+    yield from (
+        *texts(mine),
+        *presses(state, mine),
+        *files(),
+        *commands(mine),
+        *others(),
+        *forms(state),
+    )
 
 
 # --- the table -----------------------------------------------------------------------------------
@@ -99,6 +126,8 @@ def test_every_input_has_an_outcome(reach: Callable[[Talk], None], person: str) 
             assert after.replies or may_be_silent(before.state, said), said
             assert is_complete(after.state), said
             assert lost(before, after) <= given_up(said), said
+            assert not unwritten(before, after, said), said
+            assert person == "staff" or not (after.state.writing or after.changes), said
             key = _where(after.state)
             if key not in seen:
                 seen.add(key)
@@ -122,11 +151,18 @@ def test_the_states_are_what_they_are_called() -> None:
 
 
 def _copy(talk: Talk) -> Talk:
-    return replace(talk, tickets=dict(talk.tickets), effects=[], numbers=count(500_000))
+    return replace(
+        talk,
+        tickets=dict(talk.tickets),
+        effects=[],
+        changes=list(talk.changes),
+        numbers=count(500_000),
+    )
 
 
 def _where(state: State) -> object:
     """What matters for how a talk can go on."""
     draft = state.draft
     answers = tuple(sorted(answer.field for answer in draft.answers)) if draft else ()
-    return state.stage, state.screen, state.parked, state.language, answers
+    writes = state.writing and (state.writing.field, state.writing.aside)
+    return state.stage, state.screen, state.parked, state.language, answers, writes

@@ -2,19 +2,25 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import get_args
 
 from bot.texts.screen import Paragraph, Role, Screen
 from bot.texts.words import Words
 from faq_index import EntryId
+from intake.dialogue.entry_form import FIELDS
+from intake.dialogue.entry_replies import ChangedBy, Found, Why
 from intake.dialogue.messages import FileId, RefusedFile
 from intake.dialogue.replies import (
     AgentAnswer,
     Ask,
     Choice,
     DueWarning,
+    EntryCard,
+    EntryForm,
     FaqAnswer,
     FilesRefused,
     FilesTaken,
+    FoundEntries,
     Line,
     ListedTicket,
     Receipt,
@@ -65,6 +71,8 @@ def choices(typed: str, policy: Policy = INC) -> tuple[Choice, ...]:
         Choice("1:e", "button-add-to", typed),
         Choice("1:f", "button-status", typed),
         Choice("1:g", "button-reply", typed),
+        Choice("1:h", "button-kind", "forum"),
+        Choice("1:i", "button-faq-edit", typed),
     )
 
 
@@ -96,8 +104,24 @@ def every_reply(typed: str = "words") -> Iterator[Reply]:
     for warning in ("soon", "overdue"):
         yield DueWarning(TID, typed, typed, FRIDAY, warning, choices(typed))
     yield FaqAnswer(typed, suggested, choices(typed))
+    yield from _of_the_faq(typed)
     yield FilesTaken((typed,) * 12)
     yield FilesRefused(files * 3)
+
+
+def _of_the_faq(typed: str) -> Iterator[Reply]:
+    found = (Found(EntryId(typed), typed, "https://example.com/faq/1", 87),) * 5
+    for why in ("found", "shown-now", "twin"):
+        yield FoundEntries(why, typed, found, choices(typed))
+    yield FoundEntries("shown-now", typed, ())
+    fields = tuple((field, "faq" if field == "kind" else typed) for field in FIELDS)
+    for key in get_args(Why):
+        changes = (ChangedBy(FRIDAY, typed), ChangedBy(FRIDAY, ""))
+        yield EntryCard(key, EntryId(typed), fields, True, found, typed, changes, choices(typed))
+    card = EntryCard("new", EntryId(""), fields)
+    yield EntryForm(EntryId(typed), "", fields, ("en",), card)
+    for name, value in fields:
+        yield Ask(f"faq-{name}", 3, 8, value, "problem-faq-too-long", typed, choices(typed))
 
 
 LIMA = "America/Lima"

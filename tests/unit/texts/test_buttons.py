@@ -9,6 +9,9 @@ from intake.dialogue.replies import Choice, Say
 from tests.unit.texts.samples import ES, INC, LANGUAGES, TID, WORDS
 from tests.unit.texts.test_the_files_hold_together import PRESSED
 
+NUMBERED = {"button-helped-by", "button-faq-edit", "button-faq-hide"}
+"""These tell which one of a list they are about."""
+
 
 def label(choice: Choice, language: str = "en", desk: str = "inc") -> str:
     (button,) = WORDS[desk].screen(Say("helped", choices=(choice,)), language, "").buttons
@@ -25,7 +28,7 @@ def shipped_choices() -> Iterator[tuple[str, Choice]]:
             yield desk, Choice("1:l", "button-language", code)
         for key in PRESSED:
             if key not in {"button-edit", "button-option", "button-language"}:
-                yield desk, Choice("1:x", key, TID)
+                yield desk, Choice("1:x", key, "3" if key in NUMBERED else TID)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

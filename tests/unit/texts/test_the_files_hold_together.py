@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from fluent.syntax import ast as ftl
@@ -13,6 +14,9 @@ import bot
 import intake
 from bot.texts.phrasebook import ARGUMENTS, LANGUAGES, Phrasebook, source
 from bot.texts.words import MEANINGS
+from faq_index import KINDS
+from intake.dialogue.entry_form import FIELDS
+from intake.dialogue.entry_replies import Why
 from intake.regulations.attachments import Refusal
 from intake.regulations.policy import shipped
 from intake.tickets import Reason, Status
@@ -35,14 +39,21 @@ SAID = _ids("""
     problem-empty problem-too-long problem-url problem-email problem-version problem-choice
     problem-yes-no problem-required problem-file-wanted problem-too-many-files
     menu-new menu-status menu-tickets menu-language menu-cancel menu-help
-    terminal-hint terminal-no-file terminal-goodbye
+    terminal-hint terminal-no-file terminal-goodbye menu-queue menu-faq
+    faq-usage faq-press faq-aside faq-left faq-cancelled faq-unchanged faq-saved
+    faq-wording-added faq-none-found faq-hidden faq-hidden-already faq-shown faq-nothing-to-undo
+    faq-gone faq-waiting faq-dropped faq-no-files form-title
+    problem-faq-empty problem-faq-nothing problem-faq-too-long problem-faq-url problem-faq-kind
+    problem-faq-language problem-faq-many
 """)
 PRESSED = _ids("""
     button-helped button-helped-by button-tell button-hush button-none button-skip
     button-back button-cancel button-keep button-unknown button-yes button-no button-done
     button-file button-edit button-option button-language
     button-resume button-drop button-new button-reply button-status button-tickets button-add-to
-    button-new-problem button-help
+    button-new-problem button-help button-save button-clear button-undo button-kind
+    button-faq-wording button-faq-resume button-faq-drop button-faq-add button-faq-edit
+    button-faq-hide button-faq-gone button-faq-back button-edit-entry button-hide-entry
 """)
 DRAWN = _ids("""
     language-name step current-value example-of ask-other suggestions-intro suggestions-outro
@@ -53,9 +64,12 @@ DRAWN = _ids("""
     moment moment-at-desk moment-short ticket-status ticket-filed ticket-due ticket-reason
     ticket-post-client ticket-post-agent list-mine list-queue list-due agent-answer
     agent-answer-from ticket-closed ticket-closed-after
+    found-nothing found-percent card-hidden card-twin card-changed-by card-changed-somehow
+    field-faq-id
 """)
 POLICIES = (shipped("inc"), shipped("es"))
 NO_EXAMPLE = {"problem", "edition"}
+CHOSEN = {"kind", "product", "language"}
 
 
 def named() -> Iterator[str]:
@@ -64,6 +78,13 @@ def named() -> Iterator[str]:
     yield from (f"reason-{each}" for each in Reason)
     yield from (f"status-{each}" for each in Status)
     yield from (f"words-{each}" for each in (*MEANINGS, "edit"))
+    yield from (f"kind-{each}" for each in KINDS)
+    yield from (f"card-{each}" for each in get_args(Why))
+    yield from (f"found-{each}" for each in ("found", "shown-now", "twin"))
+    for name in FIELDS:
+        yield from (f"field-faq-{name}", f"ask-faq-{name}")
+        if name not in CHOSEN:
+            yield f"example-faq-{name}"
     for policy in POLICIES:
         yield from (f"level-{level.id}" for level in policy.levels)
         for field in policy.form:
