@@ -8,7 +8,7 @@ import typer
 from rich.text import Text
 
 from bot.app.parts import opened
-from bot.cli import keeping, seeding
+from bot.cli import keeping, seeding, upkeep
 from bot.cli.errors import expected
 from bot.cli.printing import console
 from bot.settings import read
@@ -22,6 +22,7 @@ NOTHING = "Nothing found."
 
 seeding.add_to(app)
 keeping.add_to(app)
+app.command()(upkeep.check)
 
 
 @app.command()

@@ -153,3 +153,37 @@ def test_what_is_not_there_cannot_be_shown_or_undone(shop: Path) -> None:
             2,
             "tidings: There is no entry with this id.\n",
         )
+
+
+def test_a_faq_without_faults_is_told_so(shop: Path) -> None:
+    del shop
+    result = orders("faq", "check", "--no-links")
+    assert result.exit_code == 0
+    assert result.output.splitlines() == [
+        "1 entries can be found today.",
+        "1 of 1 wordings find their entry first.",
+        "Nothing is wrong.",
+    ]
+
+
+def test_what_is_wrong_in_a_faq_is_told_and_the_command_fails(house: Path) -> None:
+    (house / "faq.csv").write_text(
+        "id,question,answer,link,wordings\n"
+        "a,How do I pay an invoice?,By card.,https://127.0.0.1:9/pay,Settling bills\n"
+        "b,How do I pay an invoice,So.,,\n"
+        "c,How do I pay an invoices?,,,\n"
+    )
+    assert orders("faq", "import", "faq.csv").exit_code == 0
+
+    within = orders("faq", "check")
+    result = orders("faq", "check", "--private")
+
+    assert (within.exit_code, result.exit_code) == (1, 1)
+    away = "unreachable: https://127.0.0.1:9/pay (a)"
+    assert f"{away} The host is in a private network." in within.output
+    assert f"{away} No connection could be made." in result.output
+    assert "0 links ok, 0 links redirected, 0 links dead, 0 links refused" in result.output
+    assert "asked by several entries: “How do I pay an invoice?” (a, b)" in result.output
+    assert re.search(r"almost the same in several entries: .+ \(., c\)", result.output)
+    assert "no answer and no link: “How do I pay an invoices?” (c)" in result.output
+    assert re.search(r"[1-4] of 4 wordings find their entry first\.", result.output)
