@@ -269,6 +269,7 @@ faq-usage =
     `faq find Wörter`: die Einträge, die diese Wörter finden
     `faq show ID`, `faq edit ID`, `faq hide ID`: einen ansehen, ändern, verbergen; statt der ID genügen Wörter, die ihn finden
     `faq undo`: Ihre letzte Änderung zurücknehmen; `faq undo ID`: die letzte Änderung dieses Eintrags
+    `faq misses`: was vergeblich gefragt wurde, und Worte, die eine Antwort fanden
 faq-press = Bitte drücken Sie einen der Knöpfe: Sichern Sie den Eintrag, oder ändern Sie vorher einen Teil.
 faq-aside = Ich habe aufgehört. An den häufigen Fragen ist nichts geändert, und Ihr Eintrag liegt bereit.
 faq-left = Ihr Eintrag für die häufigen Fragen liegt solange bereit.
@@ -285,6 +286,16 @@ faq-gone = Ich kenne keinen solchen Eintrag. `faq find` und ein paar Wörter dar
 faq-waiting = Sie schreiben noch an „{ $about }“. Machen wir erst damit weiter?
 faq-dropped = Er ist verworfen. An den häufigen Fragen ist nichts geändert.
 faq-no-files = Ein Eintrag nimmt keine Dateien auf; ein Link kann zu einer führen.
+faq-no-misses = In letzter Zeit hat niemand vergeblich gefragt, und keine Variante wartet auf Sie.
+faq-dealt-with = Das ist inzwischen erledigt. `faq misses` zeigt, was noch übrig ist.
+faq-dismissed = „{ $about }“ wird nicht mehr aufgeführt. Fragt es wieder jemand, kommt es zurück.
+faq-saved-answer = „{ $about }“ steht in den häufigen Fragen. Man findet es innerhalb von zwei Sekunden, und wer vergeblich gefragt hat und es wissen wollte, erfährt davon.
+faq-wording-taken = „{ $about }“ findet man nun auch mit diesen Worten.
+faq-wording-refused = „{ $about }“ wird für diesen Eintrag nicht wieder angeboten.
+missed-title = Vergeblich gefragt, zuerst, was die meisten fragen:
+missed-asked = Personen: { $number }, Male: { $of }, { $about }
+offered-title = Worte von Leuten, denen ein Eintrag geholfen hat. Soll man ihn auch damit finden?
+offered-for = für „{ $about }“, Male: { $number }
 found-found = Was „{ $about }“ findet:
 found-shown-now = Wer das jetzt fragt, bekommt gezeigt:
 found-twin = Das scheint schon beantwortet zu sein. Wer es jetzt fragt, bekommt gezeigt:
@@ -379,6 +390,10 @@ button-faq-gone = Verbergen
 button-faq-back = Wieder zeigen
 button-edit-entry = Ändern
 button-hide-entry = Verbergen
+button-faq-answer = Eintrag schreiben: { $about }
+button-faq-dismiss = Nichts für hier: { $about }
+button-faq-take = { $about } aufnehmen
+button-faq-refuse = { $about } ablehnen
 
 ## Worte statt eines Knopfs
 

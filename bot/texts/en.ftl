@@ -269,6 +269,7 @@ faq-usage =
     `faq find words`: the entries that these words find
     `faq show ID`, `faq edit ID`, `faq hide ID`: look at one, change it, hide it; words that find it will do instead of the ID
     `faq undo`: take your last change back; `faq undo ID`: the last change of that entry
+    `faq misses`: what people asked in vain, and words that found an answer
 faq-press = Please press one of the buttons: save the entry, or change a part of it first.
 faq-aside = I have stopped. Nothing has changed in the FAQ, and your entry is laid aside.
 faq-left = Your entry for the FAQ is laid aside meanwhile.
@@ -285,6 +286,16 @@ faq-gone = I know no such entry. `faq find` and some words of it will show its I
 faq-waiting = You are still writing “{ $about }”. Shall we go on with it first?
 faq-dropped = It is dropped. Nothing has changed in the FAQ.
 faq-no-files = An entry of the FAQ takes no files; a link can lead to one.
+faq-no-misses = Nobody has asked in vain lately, and no wordings wait for you.
+faq-dealt-with = That has been dealt with meanwhile. `faq misses` shows what is left.
+faq-dismissed = “{ $about }” is listed no more. If somebody asks it again, it comes back.
+faq-saved-answer = “{ $about }” is in the FAQ. People find it within two seconds, and whoever asked in vain and wanted to know is told.
+faq-wording-taken = “{ $about }” is found by these words as well.
+faq-wording-refused = “{ $about }” is not offered for that entry again.
+missed-title = Asked in vain, what most people ask first:
+missed-asked = people: { $number }, times: { $of }, { $about }
+offered-title = Words of people whom an entry helped. Shall it be found by them as well?
+offered-for = for “{ $about }”, times: { $number }
 found-found = What “{ $about }” finds:
 found-shown-now = Whoever asks this now is shown:
 found-twin = This seems to be answered already. Whoever asks it now is shown:
@@ -379,6 +390,10 @@ button-faq-gone = Hide it
 button-faq-back = Show it again
 button-edit-entry = Edit
 button-hide-entry = Hide
+button-faq-answer = Add an entry: { $about }
+button-faq-dismiss = Not for the FAQ: { $about }
+button-faq-take = Take { $about }
+button-faq-refuse = Refuse { $about }
 
 ## Words typed instead of pressing
 

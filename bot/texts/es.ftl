@@ -269,6 +269,7 @@ faq-usage =
     `faq find palabras`: las entradas que esas palabras encuentran
     `faq show ID`, `faq edit ID`, `faq hide ID`: ver una, cambiarla, ocultarla; en vez del ID bastan palabras que la encuentren
     `faq undo`: deshacer su último cambio; `faq undo ID`: el último cambio de esa entrada
+    `faq misses`: lo que se preguntó en vano, y palabras que encontraron respuesta
 faq-press = Pulse uno de los botones, por favor: guarde la entrada, o cambie antes una parte.
 faq-aside = He parado. Nada ha cambiado en las preguntas frecuentes, y su entrada queda aparte.
 faq-left = Su entrada para las preguntas frecuentes queda aparte mientras tanto.
@@ -285,6 +286,16 @@ faq-gone = No conozco esa entrada. `faq find` y algunas palabras suyas muestran 
 faq-waiting = Todavía está escribiendo «{ $about }». ¿Seguimos antes con ella?
 faq-dropped = Queda descartada. Nada ha cambiado en las preguntas frecuentes.
 faq-no-files = Una entrada no lleva archivos; un enlace puede llevar a uno.
+faq-no-misses = Últimamente nadie ha preguntado en vano, y ninguna otra forma le espera.
+faq-dealt-with = Eso ya está resuelto. `faq misses` muestra lo que queda.
+faq-dismissed = «{ $about }» ya no se lista. Si alguien lo pregunta otra vez, vuelve.
+faq-saved-answer = «{ $about }» está en las preguntas frecuentes. Se encuentra en dos segundos, y se avisa a quien preguntó en vano y quería saberlo.
+faq-wording-taken = «{ $about }» se encuentra ahora también con esas palabras.
+faq-wording-refused = «{ $about }» no se vuelve a ofrecer para esa entrada.
+missed-title = Preguntado en vano, primero lo que pregunta más gente:
+missed-asked = personas: { $number }, veces: { $of }, { $about }
+offered-title = Palabras de personas a las que ayudó una entrada. ¿Se debe encontrar también con ellas?
+offered-for = para «{ $about }», veces: { $number }
 found-found = Lo que encuentra «{ $about }»:
 found-shown-now = A quien pregunta esto se le muestra ahora:
 found-twin = Parece que esto ya tiene respuesta. A quien lo pregunta se le muestra ahora:
@@ -379,6 +390,10 @@ button-faq-gone = Ocultarla
 button-faq-back = Mostrarla de nuevo
 button-edit-entry = Editar
 button-hide-entry = Ocultar
+button-faq-answer = Añadir una entrada: { $about }
+button-faq-dismiss = No es para aquí: { $about }
+button-faq-take = Tomar { $about }
+button-faq-refuse = Rechazar { $about }
 
 ## Palabras escritas en vez de pulsar
 

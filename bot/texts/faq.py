@@ -1,20 +1,39 @@
 """What staff are shown of the FAQ, as blocks: what a search finds, and an entry's card."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, TypeAlias, assert_never
 
 from bot.texts.cutting import GLIMPSE, clip
 from bot.texts.screen import Block, Paragraph, Role, Row, Span
 from bot.texts.voice import Voice
-from intake.dialogue.entry_replies import EntryCard, Found, FoundEntries
+from intake.dialogue.entry_replies import (
+    EntryCard,
+    Found,
+    FoundEntries,
+    MissedList,
+    OfferedList,
+)
 
 _TITLE: Final = 150
 _ID: Final = 80
 _AGENT: Final = 60
 
 
-def shown(said: FoundEntries | EntryCard, voice: Voice) -> Iterator[Block]:
-    return _found(said, voice) if isinstance(said, FoundEntries) else _card(said, voice)
+Kept: TypeAlias = FoundEntries | EntryCard | MissedList | OfferedList
+
+
+def shown(said: Kept, voice: Voice) -> Iterator[Block]:
+    match said:
+        case FoundEntries():
+            return _found(said, voice)
+        case EntryCard():
+            return _card(said, voice)
+        case MissedList():
+            return _missed(said, voice)
+        case OfferedList():
+            return _offered(said, voice)
+        case _:
+            assert_never(said)
 
 
 def _found(said: FoundEntries, voice: Voice) -> Iterator[Block]:
@@ -52,6 +71,35 @@ def _before(said: EntryCard, voice: Voice) -> Iterator[Block]:
         return
     yield voice.faint("found-shown-now")
     yield from _items(said.shown_now, voice, is_numbered=False)
+
+
+def _missed(said: MissedList, voice: Voice) -> Iterator[Block]:
+    yield voice.strong("missed-title")
+    for number, item in enumerate(said.items, 1):
+        people, times = str(item.people), str(item.times)
+        told = voice.line("missed-asked", number=people, of=times, about=item.language)
+        yield _line(number, item.sample, told)
+    if said.more:
+        yield Paragraph((Span(voice.count("and-more", said.more), Role.FAINT),))
+
+
+def _offered(said: OfferedList, voice: Voice) -> Iterator[Block]:
+    yield voice.strong("offered-title")
+    for number, item in enumerate(said.items, 1):
+        told = voice.line("offered-for", about=clip(item.title, _TITLE), number=str(item.times))
+        yield _line(number, item.words, told)
+    if said.more:
+        yield Paragraph((Span(voice.count("and-more", said.more), Role.FAINT),))
+
+
+def _line(number: int, words: str, told: str) -> Paragraph:
+    return Paragraph(
+        (
+            Span(f"{number}. "),
+            Span(clip(words, _TITLE), Role.STRONG),
+            Span(f" ({told})", Role.FAINT),
+        )
+    )
 
 
 def _items(items: Iterable[Found], voice: Voice, *, is_numbered: bool) -> Iterator[Block]:

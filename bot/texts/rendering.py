@@ -17,6 +17,8 @@ from intake.dialogue.replies import (
     FilesRefused,
     FilesTaken,
     FoundEntries,
+    MissedList,
+    OfferedList,
     Receipt,
     Reply,
     Review,
@@ -62,24 +64,22 @@ def _rendered(reply: Reply, voice: Voice) -> Iterable[Block]:
             return _review(reply, voice)
         case FilesTaken() | FilesRefused():
             return _files(reply, voice)
-        case FaqAnswer() | FoundEntries() | EntryCard() | EntryForm():
+        case (
+            FaqAnswer() | EntryForm() | FoundEntries() | EntryCard() | MissedList() | OfferedList()
+        ):
             return _of_the_faq(reply, voice)
         case _:
             return _correspondence(reply, voice)
 
 
-def _of_the_faq(
-    reply: FaqAnswer | FoundEntries | EntryCard | EntryForm, voice: Voice
-) -> Iterable[Block]:
+def _of_the_faq(reply: FaqAnswer | EntryForm | faq.Kept, voice: Voice) -> Iterable[Block]:
     match reply:
         case FaqAnswer():
             return _answered(reply, voice)
-        case FoundEntries() | EntryCard():
-            return faq.shown(reply, voice)
         case EntryForm():
             return _rendered(reply.instead, voice)
         case _:
-            assert_never(reply)
+            return faq.shown(reply, voice)
 
 
 def _correspondence(

@@ -1,9 +1,11 @@
 """What is read of the store for one turn: no more than the message may need."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from faq_index import EntryId
+from faq_index.misses import Asked, clusters
 from intake import tid
 from intake.dialogue import entry_mentions, words
 from intake.dialogue.entry_screens import TOLD
@@ -20,12 +22,15 @@ from intake.dialogue.messages import (
 from intake.dialogue.playbook import Change, Facts, Playbook
 from intake.dialogue.state import Replying, Sorting, State
 from intake.dialogue.telling import waits_for
-from intake.misses import Miss
+from intake.misses import KEPT, Miss
 from intake.ports import Reading
 from intake.tickets import Ticket
 from intake.tid import NotATid, Tid
 
 LISTED: Final = 10
+MISSES: Final = 2_000
+"""Those looked at in a chat, the newest: put together in less than half a second."""
+WORDINGS: Final = 50
 LOOKED_AT: Final = 500
 """Changes of the FAQ among which somebody's own last one is looked for."""
 MOST_TIDS: Final = 5
@@ -65,7 +70,26 @@ def _with_faq(facts: Facts, reading: Reading, message: Message, state: State) ->
     if entry_mentions.is_about_changes(message.said, state):
         about = ids[0] if ids else _changed_last(reading, message.speaker.id)
         changes = _changes(reading, about) if about else ()
-    return replace(facts, entries=entries, changes=changes)
+    facts = replace(facts, entries=entries, changes=changes)
+    if not entry_mentions.is_about_misses(message.said, state):
+        return facts
+    return _with_lessons(facts, reading, message.sent_at)
+
+
+def _with_lessons(facts: Facts, reading: Reading, now: datetime) -> Facts:
+    """With what people asked in vain, and the wordings on offer with their entries."""
+    asked = (
+        Asked(each.id, each.words, each.language, each.conversation, each.at)
+        for each in reading.open_misses(now - KEPT, MISSES)
+    )
+    offered = reading.offered_wordings(WORDINGS)
+    entries = {each.entry: entry for each in offered if (entry := reading.entry(each.entry))}
+    return replace(
+        facts,
+        entries={**entries, **facts.entries},
+        missed=clusters(asked),
+        offered=tuple(each for each in offered if each.entry in entries),
+    )
 
 
 def _changed_last(reading: Reading, person: PersonId) -> EntryId | None:

@@ -9,9 +9,11 @@ from typing import Final
 from intake.dialogue.corresponding import told
 from intake.dialogue.messages import ConversationId, PersonId
 from intake.dialogue.turn import (
+    AnswerMisses,
     ChangeEntry,
     ChangeTicket,
     CountOutcome,
+    DecideWording,
     Effect,
     FetchFiles,
     FileTicket,
@@ -134,6 +136,22 @@ def _(effect: ChangeEntry, work: Work, occasion: Occasion) -> tuple[Outgoing, ..
         _, *earlier = work.history(effect.entry.id, 2)
         if (earlier[0].entry if earlier else None) != effect.was:
             raise Stale
+    return ()
+
+
+@_write.register
+def _(effect: AnswerMisses, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
+    told = work.answer_misses(effect.ids, effect.entry, occasion.now)
+    for each in told if effect.entry else ():
+        work.later(Errand("answered", (str(each),)))
+    return ()
+
+
+@_write.register
+def _(effect: DecideWording, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
+    """Raises Stale where somebody else has decided meanwhile."""
+    if work.decide_wording(effect.id, effect.verdict, occasion.now, occasion.person) is None:
+        raise Stale
     return ()
 
 

@@ -4,11 +4,12 @@ from typing import Final
 
 from faq_index import EntryId
 from intake.dialogue.messages import ANYTIME, Command, CommandName, Pressed, Said, Submitted, Text
-from intake.dialogue.state import State
+from intake.dialogue.state import State, Writing
 
 LONGEST_ID: Final = 200
 
 _PREFIX: Final = f"{ANYTIME}:faq-"
+_ABOUT_MISSES: Final = ("answer.", "dismiss.", "take.", "refuse.")
 _STAMPED: Final = frozenset({"gone", "back", "undo"})
 """Buttons that say what the entry was when they were shown: they change nothing else."""
 
@@ -35,6 +36,28 @@ def is_about_changes(said: Said, state: State) -> bool:
             return writing is not None and writing.base is not None and not writing.field
         case _:
             return isinstance(said, Submitted)
+
+
+def is_about_misses(said: Said, state: State) -> bool:
+    """Whether the turn may need to know what people asked in vain."""
+    writing = state.writing
+    match said:
+        case Command(CommandName.FAQ, argument):
+            return parted(argument)[0] == "misses"
+        case Pressed(token) if token.startswith(_PREFIX):
+            return token.removeprefix(_PREFIX).startswith(_ABOUT_MISSES)
+        case Pressed() | Text():
+            # It may be kept now.
+            return writing is not None and bool(writing.miss and _may_be_kept(writing, said))
+        case Submitted(miss=miss):
+            return bool(miss)
+        case _:
+            return False
+
+
+def _may_be_kept(writing: Writing, said: Pressed | Text) -> bool:
+    adds = isinstance(said, Pressed) and said.token.endswith(":wording")
+    return adds or not writing.field
 
 
 def _named(said: Said) -> str:

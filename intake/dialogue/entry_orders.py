@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from faq_index import SHOW, Entry
-from intake.dialogue import entry_keeping, entry_typed, entry_writing
+from intake.dialogue import entry_keeping, entry_lessons, entry_typed, entry_writing
 from intake.dialogue.entry_mentions import parted
 from intake.dialogue.entry_screens import SURE, about, form, found
 from intake.dialogue.playbook import Scene
@@ -50,6 +50,16 @@ def add(state: State, scene: Scene, words: str) -> Turn:
         writing = Writing(entry_writing.blank(state), field="question")
         return form(replace(state, writing=writing), scene)
     return entry_writing.begin(state, scene, entry_typed.split(words))
+
+
+def answer(state: State, scene: Scene, number: str) -> Turn:
+    """A new entry that answers what people asked in vain."""
+    if waiting := _waits(state):
+        return waiting
+    asked = entry_lessons.asked(number, scene)
+    if asked is None:
+        return Turn(state, (Say("faq-dealt-with"),))
+    return entry_writing.begin_from(state, scene, asked)
 
 
 def find(state: State, scene: Scene, words: str) -> Turn:
@@ -119,4 +129,5 @@ _ORDERS: Final[Mapping[str, Order]] = {
     "edit": on_one(edit),
     "hide": on_one(entry_keeping.ask_to_hide),
     "undo": _undo,
+    "misses": entry_lessons.listed,
 }

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from intake.dialogue import entry_keeping, screens
+from intake.dialogue import entry_keeping, entry_lessons, screens
 from intake.dialogue.entry_form import stamp
-from intake.dialogue.entry_orders import Act, Order, add, edit, on_one, resume
+from intake.dialogue.entry_orders import Act, Order, add, answer, edit, on_one, resume
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Say
 from intake.dialogue.state import State
@@ -52,4 +52,8 @@ _PRESSES: Final[Mapping[str, Order]] = {
     "faq-undo": _as_seen(entry_keeping.take_back),
     "faq-resume": resume,
     "faq-drop": _drop,
+    "faq-answer": answer,
+    "faq-dismiss": entry_lessons.dismiss,
+    "faq-take": entry_lessons.take,
+    "faq-refuse": entry_lessons.refuse,
 }

@@ -75,3 +75,43 @@ class EntryForm:
     @property
     def choices(self) -> tuple[Choice, ...]:
         return self.instead.choices
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Questions that seem to ask the same and found no answer."""
+
+    sample: str
+    language: str
+    people: int
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class MissedList:
+    """What people asked in vain, what most of them asked first."""
+
+    items: tuple[Missed, ...]
+    more: int
+    """So many others are not listed."""
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["missed-list"] = "missed-list"
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Words of people whom this entry helped."""
+
+    words: str
+    title: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedList:
+    """Wordings that staff may take for their entries, or refuse."""
+
+    items: tuple[Offered, ...]
+    more: int
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["offered-list"] = "offered-list"

@@ -9,16 +9,20 @@ from dataclasses import replace
 from typing import Final
 
 from faq_index import Entry, EntryId
-from intake.dialogue import entry_keeping, screens
+from faq_index.misses import Cluster
+from intake.dialogue import entry_keeping, entry_lessons, screens
 from intake.dialogue.answers import Rejected
-from intake.dialogue.entry_form import FIELDS, emptied, fill, lacking, merged, read, stamp
-from intake.dialogue.entry_screens import SURE, ask, found, look, show, shown_now, written
+from intake.dialogue.entry_form import FIELDS, LONGEST, emptied, fill, lacking, merged, read, stamp
+from intake.dialogue.entry_screens import SURE, ask, form, found, look, show, shown_now, written
 from intake.dialogue.messages import Submitted
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Reply, Say
 from intake.dialogue.state import State, Writing
 from intake.dialogue.turn import ChangeEntry, Turn, anytime
 from intake.dialogue.words import meaning
+
+MOST_WORDINGS: Final = 5
+"""Of people's own ways to ask, to begin with."""
 
 
 def blank(state: State) -> Entry:
@@ -32,16 +36,26 @@ def is_empty(writing: Writing) -> bool:
     return entry == writing.base if writing.base else not (entry.question or entry.answer)
 
 
-def begin(state: State, scene: Scene, typed: Mapping[str, str], miss: str = "") -> Turn:
+def begin(state: State, scene: Scene, typed: Mapping[str, str]) -> Turn:
     """A new entry, of which this much has been typed: ask for what is missing or wrong."""
     entry, wrong = fill(blank(state), typed)
-    writing = Writing(entry, miss=miss, twin=_twin(entry, scene))
+    writing = Writing(entry, twin=_twin(entry, scene))
     if not wrong:
         return show(replace(state, writing=writing), scene)
     if set(typed) == {"question"} and "question" not in wrong:
         asked = replace(state, writing=replace(writing, field="answer"))
         return show(asked, scene).after(shown_now(scene, entry))
     return _ask_again(replace(state, writing=writing), scene, wrong)
+
+
+def begin_from(state: State, scene: Scene, asked: Cluster) -> Turn:
+    """A new entry that answers what people asked in vain, in their words as far as those go."""
+    question = asked.sample[: LONGEST["question"]]
+    others = [each.words for each in asked.asked if each.words != asked.sample]
+    wordings = tuple(dict.fromkeys(others))[:MOST_WORDINGS]
+    entry = replace(blank(state), question=question, language=asked.language, wordings=wordings)
+    writing = Writing(entry, field="answer", miss=str(asked.number), twin=_twin(entry, scene))
+    return form(replace(state, writing=writing), scene).after(shown_now(scene, entry))
 
 
 def typed(state: State, scene: Scene, text: str) -> Turn:
@@ -108,20 +122,20 @@ def add_wording(state: State, scene: Scene) -> Turn:
     return _kept(state, scene, ChangeEntry(entry, twin), "faq-wording-added")
 
 
-def submitted(state: State, scene: Scene, form: Submitted) -> Turn:
+def submitted(state: State, scene: Scene, filled: Submitted) -> Turn:
     """A form that was filled in: kept at once, unless there is something to be said first."""
-    base = scene.facts.entries.get(form.entry)
-    entry, wrong = fill(base or blank(state), dict(form.values))
-    writing = Writing(entry, base, miss=form.miss, twin=None if base else _twin(entry, scene))
+    base = scene.facts.entries.get(filled.entry)
+    entry, wrong = fill(base or blank(state), dict(filled.values))
+    writing = Writing(entry, base, miss=filled.miss, twin=None if base else _twin(entry, scene))
     taken = replace(state, writing=writing, screen=())
     if wrong:
         return _ask_again(taken, scene, wrong)
-    if base and stamp(base) != form.stamp:
+    if base and stamp(base) != filled.stamp:
         return _theirs(taken, scene, base)
     if writing.twin:
         return show(taken, scene)
     turn = save(taken, scene)
-    return _with_other(turn, state.writing, form.entry)
+    return _with_other(turn, state.writing, filled.entry)
 
 
 def _take(state: State, scene: Scene, taken: Entry | Rejected) -> Turn:
@@ -177,8 +191,10 @@ def _theirs(state: State, scene: Scene, theirs: Entry) -> Turn:
 
 
 def _kept(state: State, scene: Scene, change: ChangeEntry, key: str) -> Turn:
+    answers = entry_lessons.answered_by(change.entry.id, written(state).miss, scene)
+    key = "faq-saved-answer" if answers and key == "faq-saved" else key
     turn = _back_to_talk(state, scene, entry_keeping.kept_words(change.entry, key))
-    return replace(turn, effects=(change,))
+    return replace(turn, effects=(change, *answers))
 
 
 def _back_to_talk(state: State, scene: Scene, said: Say) -> Turn:

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from faq_index import Entry, EntryId, FaqIndex
+from faq_index.misses import Cluster
 from intake.dialogue.messages import Message, PersonId
-from intake.misses import Miss
+from intake.misses import Miss, OfferedWording
 from intake.regulations.policy import Policy
 from intake.tickets import Ticket
 from intake.tid import Tid
@@ -70,6 +71,9 @@ class Facts:
     """The entries that the message or the talk is about, hidden ones too."""
     changes: Sequence[Change] = ()
     """Of the entry asked about; or of the one that the speaker changed last. Newest first."""
+    missed: Sequence[Cluster] = ()
+    """What people asked in vain, where staff ask for it."""
+    offered: Sequence[OfferedWording] = ()
 
 
 @dataclass(frozen=True, slots=True)

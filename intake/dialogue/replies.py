@@ -5,7 +5,13 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from faq_index import EntryId
-from intake.dialogue.entry_replies import EntryCard, EntryForm, FoundEntries
+from intake.dialogue.entry_replies import (
+    EntryCard,
+    EntryForm,
+    FoundEntries,
+    MissedList,
+    OfferedList,
+)
 from intake.dialogue.messages import RefusedFile
 from intake.dialogue.questions import Ask, Choice, Say
 from intake.tickets import Reason, Status
@@ -23,6 +29,8 @@ __all__ = [
     "FoundEntries",
     "Line",
     "ListedTicket",
+    "MissedList",
+    "OfferedList",
     "Receipt",
     "Reply",
     "Review",
@@ -217,4 +225,6 @@ Reply: TypeAlias = (
     | FoundEntries
     | EntryCard
     | EntryForm
+    | MissedList
+    | OfferedList
 )

@@ -8,7 +8,7 @@ from faq_index import Entry, EntryId
 from intake.dialogue.messages import ANYTIME, ConversationId, IncomingFile
 from intake.dialogue.replies import Choice, Reply
 from intake.dialogue.state import State
-from intake.misses import MissRef, Why
+from intake.misses import MissId, MissRef, Why, WordingId
 from intake.tickets import DraftId, Ticket
 from intake.tid import Tid
 
@@ -90,10 +90,29 @@ class ChangeEntry:
     """None where it is new."""
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerMisses:
+    """This entry answers these questions, and whoever wants to know is told."""
+
+    ids: tuple[MissId, ...]
+    entry: EntryId
+    """Empty where staff have decided that nothing in the FAQ will answer them."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecideWording:
+    """Staff take words of a person for an entry, or refuse them."""
+
+    id: WordingId
+    verdict: Literal["accepted", "refused"]
+
+
 Effect: TypeAlias = (
     FileTicket
     | ChangeTicket
     | ChangeEntry
+    | AnswerMisses
+    | DecideWording
     | Tell
     | FetchFiles
     | CountOutcome

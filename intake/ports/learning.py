@@ -45,7 +45,8 @@ class Learning(Lessons, Protocol):
     ) -> Sequence[MissId]:
         """This entry answers them; returns those whose people want to be told.
 
-        Those that are answered already stay as they are.
+        Those that are answered already stay as they are. An empty entry means that staff want none
+        for them: they are open no more.
         """
         ...
 

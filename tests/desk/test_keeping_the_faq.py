@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from faq_index import Entry, EntryId
 from intake.dialogue.messages import Command, CommandName, Pressed, Submitted, Text
 from intake.dialogue.replies import EntryCard
+from intake.misses import OfferedWording, WordingId
 from intake.ports import Outgoing, Revision, Work
 from tests.desk.test_customer import STAFF, START, House
 from tests.unit.intake.talk import keys
@@ -162,3 +164,70 @@ async def test_words_without_a_slash_are_orders_of_staff_alone(office: Office) -
 async def serial(office: Office, person: str) -> int:
     where = office.message(Text(""), person).conversation
     return (await office.store.read(lambda reading: reading.conversation(where))).state.serial
+
+
+# --- what people asked in vain -------------------------------------------------------------------
+
+
+async def asks_in_vain(office: Office, words: str) -> None:
+    """Somebody finds nothing, wants to be told of an answer, and goes."""
+    await office.says(words)
+    await office.hears(Command(CommandName.CANCEL))
+    misses = await office.store.read(lambda reading: reading.open_misses(START, 9))
+    await office.hears(Pressed(f"*:tell.{misses[-1].ref}"))
+
+
+async def test_a_miss_becomes_an_entry_and_whoever_asked_is_told(office: Office) -> None:
+    await asks_in_vain(office, "How do I export my invoices to the tax office?")
+    (missed,) = await office.hears(Command(CommandName.FAQ, "misses"), KIM)
+    assert missed.reply.kind == "missed-list"
+    answer, _ = missed.reply.choices
+    assert "ask-faq-answer" in said(await office.hears(Pressed(answer.token), KIM))
+    await office.says("In the menu Accounts, press Export.", KIM)
+    for _ in range(6):
+        await office.chooses("skip")
+    assert await office.chooses("save") == ["faq-saved-answer"]
+    assert await office.store.read(lambda reading: reading.open_misses(START, 9)) == []
+    (errand,) = office.store.tables.errands.values()
+    assert errand.kind == "answered"
+    assert await office.orders("misses") == ["faq-no-misses"]
+
+
+async def test_what_is_dismissed_is_listed_no_more_and_nobody_is_told(office: Office) -> None:
+    await asks_in_vain(office, "How do I export my invoices to the tax office?")
+    (missed,) = await office.hears(Command(CommandName.FAQ, "misses"), KIM)
+    _, dismiss = missed.reply.choices
+    assert said(await office.hears(Pressed(dismiss.token), KIM)) == ["faq-dismissed"]
+    assert await office.orders("misses") == ["faq-no-misses"]
+    assert office.store.tables.errands == {}
+
+
+async def test_a_wording_is_decided_on_once(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = OfferedWording(
+        entry=WHITE.id, language="en", words="all is blank", conversation="telegram:42", at=START
+    )
+    gone = replace(words, entry=EntryId("gone"), words="of an entry that is gone")
+    for each in (words, gone):
+        await office.store.record(partial(_offers, wording=each))
+    (listed,) = await office.hears(Command(CommandName.FAQ, "misses"), KIM)
+    take, refuse = listed.reply.choices
+    record = office.store.record
+    done: list[bool] = []
+
+    async def slower(unit: Callable[[Work], Any]) -> Any:
+        """Leo refuses it between Kim's look and record."""
+        if not done:
+            done.append(True)
+            await record(lambda work: work.decide_wording(WordingId(1), "refused", office.now, LEO))
+        return await record(unit)
+
+    monkeypatch.setattr(office.store, "record", slower)
+    assert said(await office.hears(Pressed(take.token), KIM)) == ["faq-dealt-with"]
+    assert said(await office.hears(Pressed(refuse.token), KIM)) == ["faq-dealt-with"]
+    assert (await office.faq())[WHITE.id] == WHITE
+
+
+def _offers(work: Work, wording: OfferedWording) -> None:
+    work.offer_wording(wording)

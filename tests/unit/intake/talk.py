@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from faq_index import Entry, EntryId, FaqIndex
+from faq_index.misses import Asked, clusters
 from intake import tid
 from intake.dialogue import entry_mentions
 from intake.dialogue.advance import advance
@@ -29,8 +30,15 @@ from intake.dialogue.messages import (
 from intake.dialogue.playbook import Change, Facts, Playbook, Scene
 from intake.dialogue.replies import Ask, EntryCard, EntryForm, FoundEntries, Reply, Say
 from intake.dialogue.state import Draft, State
-from intake.dialogue.turn import ChangeEntry, ChangeTicket, Effect, FileTicket
-from intake.misses import Miss
+from intake.dialogue.turn import (
+    AnswerMisses,
+    ChangeEntry,
+    ChangeTicket,
+    DecideWording,
+    Effect,
+    FileTicket,
+)
+from intake.misses import Miss, OfferedWording
 from intake.regulations.policy import Policy, shipped
 from intake.tickets import Reason, Ticket, closed
 from intake.tid import Tid
@@ -105,6 +113,9 @@ class Talk:
     replies: tuple[Reply, ...] = ()
     miss: Miss | None = None
     """What the store says of a question that was asked in vain."""
+    misses: list[Asked] = field(default_factory=list)
+    """What staff are told that people asked in vain."""
+    offered: list[OfferedWording] = field(default_factory=list)
     numbers: "count[int]" = field(default_factory=lambda: count(1))
 
     def hears(self, said: Said, ref: str = "") -> list[str]:
@@ -133,6 +144,10 @@ class Talk:
                 self.tickets[effect.ticket.tid] = effect.ticket
             if isinstance(effect, ChangeEntry):
                 self.changes_entry(effect.entry, self.person)
+            if isinstance(effect, AnswerMisses):
+                self.misses = [each for each in self.misses if each.number not in effect.ids]
+            if isinstance(effect, DecideWording):
+                self.offered = [each for each in self.offered if each.id != effect.id]
         return keys(turn.replies)
 
     def says(self, text: str, ref: str = "") -> list[str]:
@@ -201,7 +216,16 @@ class Talk:
         about = ids[0] if ids else next(iter(mine), None)
         changes = tuple(each for each in newest if each.entry.id == about)
         asked = entry_mentions.is_about_changes(said, self.state)
-        return replace(facts, entries=entries, changes=changes if asked else ())
+        facts = replace(facts, entries=entries, changes=changes if asked else ())
+        if not entry_mentions.is_about_misses(said, self.state):
+            return facts
+        theirs = {each.entry: self.faq[each.entry] for each in self.offered}
+        return replace(
+            facts,
+            entries={**theirs, **entries},
+            missed=clusters(self.misses),
+            offered=tuple(self.offered),
+        )
 
     @property
     def draft(self) -> Draft:

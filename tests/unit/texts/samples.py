@@ -8,7 +8,7 @@ from bot.texts.screen import Paragraph, Role, Screen
 from bot.texts.words import Words
 from faq_index import EntryId
 from intake.dialogue.entry_form import FIELDS
-from intake.dialogue.entry_replies import ChangedBy, Found, Why
+from intake.dialogue.entry_replies import ChangedBy, Found, Missed, Offered, Why
 from intake.dialogue.messages import FileId, RefusedFile
 from intake.dialogue.replies import (
     AgentAnswer,
@@ -23,6 +23,8 @@ from intake.dialogue.replies import (
     FoundEntries,
     Line,
     ListedTicket,
+    MissedList,
+    OfferedList,
     Receipt,
     Reply,
     Review,
@@ -118,6 +120,8 @@ def _of_the_faq(typed: str) -> Iterator[Reply]:
     for key in get_args(Why):
         changes = (ChangedBy(FRIDAY, typed), ChangedBy(FRIDAY, ""))
         yield EntryCard(key, EntryId(typed), fields, True, found, typed, changes, choices(typed))
+    yield MissedList((Missed(typed, typed, 3, 5),) * 5, 7, choices(typed))
+    yield OfferedList((Offered(typed, typed, 2),) * 3, 1, choices(typed))
     card = EntryCard("new", EntryId(""), fields)
     yield EntryForm(EntryId(typed), "", fields, ("en",), card)
     for name, value in fields:

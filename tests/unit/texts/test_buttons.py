@@ -10,6 +10,7 @@ from tests.unit.texts.samples import ES, INC, LANGUAGES, TID, WORDS
 from tests.unit.texts.test_the_files_hold_together import PRESSED
 
 NUMBERED = {"button-helped-by", "button-faq-edit", "button-faq-hide"}
+NUMBERED |= {f"button-faq-{each}" for each in ("answer", "dismiss", "take", "refuse")}
 """These tell which one of a list they are about."""
 
 

@@ -42,7 +42,8 @@ SAID = _ids("""
     terminal-hint terminal-no-file terminal-goodbye menu-queue menu-faq
     faq-usage faq-press faq-aside faq-left faq-cancelled faq-unchanged faq-saved
     faq-wording-added faq-none-found faq-hidden faq-hidden-already faq-shown faq-nothing-to-undo
-    faq-gone faq-waiting faq-dropped faq-no-files form-title
+    faq-no-misses faq-dealt-with faq-dismissed faq-saved-answer faq-wording-taken
+    faq-wording-refused faq-gone faq-waiting faq-dropped faq-no-files form-title
     problem-faq-empty problem-faq-nothing problem-faq-too-long problem-faq-url problem-faq-kind
     problem-faq-language problem-faq-many
 """)
@@ -54,6 +55,7 @@ PRESSED = _ids("""
     button-new-problem button-help button-save button-clear button-undo button-kind
     button-faq-wording button-faq-resume button-faq-drop button-faq-add button-faq-edit
     button-faq-hide button-faq-gone button-faq-back button-edit-entry button-hide-entry
+    button-faq-answer button-faq-dismiss button-faq-take button-faq-refuse
 """)
 DRAWN = _ids("""
     language-name step current-value example-of ask-other suggestions-intro suggestions-outro
@@ -65,7 +67,7 @@ DRAWN = _ids("""
     ticket-post-client ticket-post-agent list-mine list-queue list-due agent-answer
     agent-answer-from ticket-closed ticket-closed-after
     found-nothing found-percent card-hidden card-twin card-changed-by card-changed-somehow
-    field-faq-id
+    field-faq-id missed-title missed-asked offered-title offered-for
 """)
 POLICIES = (shipped("inc"), shipped("es"))
 NO_EXAMPLE = {"problem", "edition"}
