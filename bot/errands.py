@@ -11,9 +11,10 @@ import structlog
 from bot.delivery import Delivery
 from bot.effects import Effects
 from bot.presence import Presence
-from bot.storage.forgetting import forget
+from bot.storage.forgetting import forget, forget_lessons
 from bot.storage.store import SqlStore
 from bot.worker import Hear
+from intake import misses
 from intake.desk import clock as desk
 from intake.desk import learning
 from intake.dialogue.messages import ConversationId, PersonId
@@ -120,8 +121,10 @@ class Errands:
         self.purged = now.date()
 
     async def _purge(self) -> None:
-        before, removed = self.clock() - KEPT, 0
-        while count := await self.store.run(partial(forget, before=before, limit=A_BATCH)):
-            removed += count
+        now, removed = self.clock(), 0
+        for sweep, kept in ((forget, KEPT), (forget_lessons, misses.KEPT)):
+            a_batch = partial(sweep, before=now - kept, limit=A_BATCH)
+            while count := await self.store.run(a_batch):
+                removed += count
         errands = await self.effects.purge(self.clock() - ERRANDS_KEPT)
         log.info("errands.purged", rows=removed, errands=errands)

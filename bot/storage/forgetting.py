@@ -1,10 +1,12 @@
 """Removes what has served its time; tickets and what was written on them stay."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, Executable, bindparam, delete, select
 
+from bot.storage.lesson_tables import misses, offered_wordings
 from bot.storage.tables import claims, replies
 
 _OLD_CLAIMS: Final = (
@@ -26,10 +28,36 @@ _FORGET_REPLIES: Final = (
 )
 
 
+_OLD_MISSES: Final = (
+    select(misses.c.id).where(misses.c.at < bindparam("before")).limit(bindparam("limit"))
+)
+_FORGET_MISSES: Final = delete(misses).where(misses.c.id.in_(_OLD_MISSES)).returning(misses.c.id)
+_OLD_WORDINGS: Final = (
+    select(offered_wordings.c.id)
+    .where(offered_wordings.c.verdict.is_(None), offered_wordings.c.at < bindparam("before"))
+    .limit(bindparam("limit"))
+)
+_FORGET_WORDINGS: Final = (
+    delete(offered_wordings)
+    .where(offered_wordings.c.id.in_(_OLD_WORDINGS))
+    .returning(offered_wordings.c.id)
+)
+
+
+def forget_lessons(connection: Connection, before: datetime, limit: int) -> int:
+    """Misses, and wordings that nobody decided on, from before then, at most `limit` of each;
+    returns how many. What became of suggestions is kept: it tells of nobody."""
+    return _sweep(connection, (_FORGET_MISSES, _FORGET_WORDINGS), before, limit)
+
+
 def forget(connection: Connection, before: datetime, limit: int) -> int:
     """Claims of messages and replies that were sent, from before then, at most `limit` of each;
     returns how many. Nobody repeats a message after days, and what was said is in the chat."""
+    return _sweep(connection, (_FORGET_CLAIMS, _FORGET_REPLIES), before, limit)
+
+
+def _sweep(
+    connection: Connection, statements: Sequence[Executable], before: datetime, limit: int
+) -> int:
     values = {"before": before, "limit": limit}
-    return sum(
-        len(connection.execute(each, values).all()) for each in (_FORGET_CLAIMS, _FORGET_REPLIES)
-    )
+    return sum(len(connection.execute(each, values).all()) for each in statements)

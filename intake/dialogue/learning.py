@@ -30,7 +30,7 @@ def missed(state: State) -> tuple[Effect, ...]:
     why: Why = "refused" if shown else "none-found"
     counted = CountOutcome(why, shown)
     words = _about(draft, state.language, LONGEST_MISS)
-    if not any(map(str.isalnum, words)):
+    if not any(map(str.isalpha, words)):
         return (counted,)
     return (counted, NoteMiss(reference(draft.id), words, why, shown))
 

@@ -1,12 +1,15 @@
 """H18: what has served its time goes, whole in the end, however often the job is killed."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.storage import SqlStore
-from bot.storage.forgetting import forget
+from bot.storage.forgetting import forget, forget_lessons
+from faq_index import EntryId
 from intake.dialogue.messages import MessageId
+from intake.misses import Miss, MissRef, OfferedWording, WordingId
 from intake.ports import Work
-from tests.storage.stories import BEN, NOW, a_ticket, say
+from tests.storage.stories import ANA, BEN, NOW, a_ticket, say
 
 OLD, LONG_AGO = NOW + timedelta(days=1), NOW
 MANY = 25
@@ -51,3 +54,34 @@ async def test_killed_half_way_it_goes_on_and_leaves_what_is_young_or_unsent(
         assert not await again.record(lambda w: w.claim(MessageId("telegram:young"), late))
         assert await again.record(lambda w: w.claim(MessageId("telegram:0"), late))
         assert (await say(again, "the next"))[0].id > left[0].id
+
+
+async def test_what_was_asked_in_vain_goes_too_and_so_do_wordings_nobody_wanted(
+    either: SqlStore,
+) -> None:
+    miss = Miss(
+        ref=MissRef("m"), conversation=ANA, language="en", words="?", why="refused", at=LONG_AGO
+    )
+    offered = OfferedWording(
+        entry=EntryId("a"), language="en", words="0", conversation=ANA, at=LONG_AGO
+    )
+
+    def unit(work: Work) -> None:
+        for number in range(MANY):
+            work.note_miss(miss)
+            work.offer_wording(replace(offered, words=str(number)))
+        work.note_miss(replace(miss, at=OLD))
+        work.offer_wording(replace(offered, words="young", at=OLD))
+        work.decide_wording(WordingId(1), "refused", OLD, "cli")
+
+    await either.record(unit)
+    counts = [
+        await either.run(lambda connection: forget_lessons(connection, OLD, A_BATCH))
+        for _ in range(4)
+    ]
+    assert counts == [2 * A_BATCH, 2 * A_BATCH, 2 * MANY - 1 - 4 * A_BATCH, 0]
+    assert len(await either.read(lambda look: look.open_misses(LONG_AGO, 99))) == 1
+    assert [w.words for w in await either.read(lambda look: look.offered_wordings(99))] == ["young"]
+    await either.record(lambda work: work.offer_wording(replace(offered, at=OLD)))
+    left = await either.read(lambda look: look.offered_wordings(99))
+    assert [each.words for each in left] == ["young"], "a refusal is remembered"

@@ -14,12 +14,15 @@ from bot.front import Front
 from bot.pacing import Pace
 from bot.presence import Presence
 from bot.storage import SqlStore
+from faq_index import Entry, EntryId
+from intake.desk import learning
 from intake.desk.agent import Desk
 from intake.desk.customer import Customer
 from intake.dialogue.messages import ConversationId, MessageId, PersonId
 from intake.dialogue.replies import DueWarning
 from intake.dialogue.staffing import Agent
 from intake.dialogue.state import Draft, State
+from intake.misses import KEPT, Miss, MissRef
 from intake.ports import Errand, Outgoing, Work
 from intake.tickets import DraftId
 from intake.tid import Tid
@@ -124,6 +127,39 @@ async def test_staff_are_warned_once(house: House) -> None:
     assert isinstance(house.paper[0].reply, DueWarning)
     assert await house.does("warn", *about) == []
     assert await house.does("tell", KIM, "1") == []
+
+
+async def test_whoever_asked_in_vain_is_told_what_answers_it(house: House) -> None:
+    miss = Miss(
+        ref=MissRef("m"), conversation=ANA, language="en", words="?", why="refused", at=house.now
+    )
+    entry = Entry(id=EntryId("white"), question="Why?")
+
+    def unit(work: Work) -> None:
+        work.note_miss(miss)
+        work.want_told(ANA, miss.ref, house.now)
+        learning.add(work, [1], entry, house.now, "cli")
+
+    await house.store.record(unit)
+    assert await house.asked_for() == ["answered:1"]
+    assert await house.does("answered", "1") == []
+    assert "tell:telegram:42:1" in await house.asked_for()
+    assert await house.does("tell", ANA, "1") == [f"{ANA} faq-answer"]
+    assert await house.does("answered", "1") == []
+    assert await house.does("tell", ANA, "1") == []
+
+
+async def test_what_was_asked_in_vain_half_a_year_ago_is_removed_at_night(house: House) -> None:
+    old = Miss(
+        ref=MissRef("m"), conversation=ANA, language="en", words="?", why="refused", at=house.now
+    )
+    await house.store.record(lambda work: work.note_miss(old))
+    house.now += KEPT
+    await house.does("purge", "2026-03-02")
+    assert await house.store.read(lambda look: look.open_misses(NIGHT, 9))
+    house.now += timedelta(seconds=1)
+    await house.does("purge", "2026-03-03")
+    assert not await house.store.read(lambda look: look.open_misses(NIGHT, 9))
 
 
 def _kims() -> State:

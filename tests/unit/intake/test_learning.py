@@ -125,6 +125,7 @@ def test_a_long_story_is_cut_and_one_without_a_point_is_kept_as_it_is(ana: Talk)
 def test_words_that_begin_with_nothing_but_signs_are_counted_only(ana: Talk) -> None:
     ana.says("!" * 5_000 + " zebra")
     assert counted(ana) == [CountOutcome("none-found")]
+    ana.says("4711")
     assert misses(ana) == []
 
 
