@@ -53,9 +53,12 @@ def file(user: str) -> str:
     return tid
 
 
-def application(listen: Listen) -> AsyncApp:
+def application(listen: Listen, *first: Listen) -> AsyncApp:
+    """`first` is middleware, which Bolt runs before it acknowledges."""
     client = AsyncWebClient(os.environ["SLACK_BOT_TOKEN"], os.environ["SLACK_BASE_URL"])
     app = AsyncApp(client=client, signing_secret=os.environ.get("SLACK_SIGNING_SECRET"))
+    for each in first:
+        app.use(each)
     app.event("message")(listen)
     return app
 
@@ -65,11 +68,11 @@ async def connect(app: AsyncApp, token: str) -> None:
     await handler.start_async()  # type: ignore[no-untyped-call]  # Bolt leaves it untyped
 
 
-def run(listen: Listen) -> None:
+def run(listen: Listen, *first: Listen) -> None:
     if token := os.environ.get("SLACK_APP_TOKEN"):
-        asyncio.run(connect(application(listen), token))
+        asyncio.run(connect(application(listen, *first), token))
     else:
-        application(listen).start(int(os.environ["PORT"]))
+        application(listen, *first).start(int(os.environ["PORT"]))
 
 
 if __name__ == "__main__":

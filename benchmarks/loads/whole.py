@@ -27,7 +27,7 @@ from benchmarks.crashes.trials import (
     talks,
 )
 from benchmarks.loads.peers import AIOGRAM, missing, redis
-from benchmarks.turns.costs import OURS, echo_on, used_by
+from benchmarks.turns.costs import KEEPING_ECHO_SLACK, OURS, echo_on, used_by
 
 WORDS: Final = 12
 """Answers that one person types."""
@@ -86,7 +86,7 @@ BOLT: Final = replace(
 def contenders(mode: str) -> tuple[Contender, ...]:
     """The echo first, ours, and what somebody would write from the library's examples."""
     if not mode.startswith("Telegram"):
-        return (echo_on(mode), ANSWERS, TALKS, BOLT)
+        return (echo_on(mode), ANSWERS, TALKS, KEEPING_ECHO_SLACK, BOLT)
     beside = () if missing() else (AIOGRAM,)
     return (echo_on(mode), ANSWERS, TALKS, FORM, DURABLE, *beside)
 

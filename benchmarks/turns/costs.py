@@ -96,6 +96,11 @@ ECHO_SLACK: Final = Contender(
     echo,
     _nothing_kept,
 )
+KEEPING_ECHO_SLACK: Final = replace(
+    ECHO_SLACK,
+    name="echo on Bolt, each message committed first",
+    program=replace(ECHO_SLACK.program, module="benchmarks.turns.keeping_echo_slack"),
+)
 
 
 def echo_on(mode: str) -> Contender:

@@ -18,6 +18,8 @@ _PIECE: Final = 2600
 
 def pages(screen: Screen) -> tuple[Screen, ...]:
     """The screen in as many messages as it needs, the buttons under the last."""
+    if len(screen.blocks) <= MOST_BLOCKS and units(screen.plain()) <= _PIECE:
+        return (screen,)  # as nearly all do
     found: list[list[Block]] = [[]]
     room = LONGEST
     for block in chain.from_iterable(map(_pieces, screen.blocks)):
