@@ -8,6 +8,8 @@ import time
 from pathlib import Path
 from typing import Final
 
+from pydantic import TypeAdapter
+
 from benchmarks.loads.memory import resident
 from benchmarks.loads.unpaced_bot import lift_the_pace
 from bot.app.watchdog import Watchdog
@@ -15,6 +17,9 @@ from bot.cli import main
 from faq_index.stems import REMEMBERED, stem
 
 SAMPLES: Final = Path("samples.jsonl")
+_STRINGS: Final = 100_000
+"""Enough that none of the 16,384 places where pydantic keeps strings is free: it hashes.
+https://docs.pydantic.dev/latest/api/config/#pydantic.config.ConfigDict.cache_strings"""
 _LOOK: Final = 0.02
 """Seconds between two looks at the clock."""
 
@@ -65,9 +70,13 @@ def watched() -> None:
 
 
 def fill_what_fills() -> None:
-    """As after a few days: the stems of words that people used, a few new ones with each talk."""
+    """As after a few days, a little with each talk: the stems of words that people used, and short
+    strings that pydantic has read."""
     for number in range(REMEMBERED):
         stem(f"word{number}", "en")
+    words = TypeAdapter(list[str])
+    for number in range(_STRINGS):
+        words.validate_json(f'["word {number}"]')
 
 
 if __name__ == "__main__":
