@@ -243,6 +243,15 @@ async def test_a_repeat_goes_on_where_a_long_answer_was_stopped(play: Stage, ana
     assert (everything.count("1st"), everything.count("2nd")) == (1, 1)
 
 
+async def test_what_another_process_may_post_is_not_remembered(play: Stage) -> None:
+    """After an outage each reply is anybody's; ours would stay for ever."""
+    await play.telegram.goes_away()
+    for number in range(20):
+        with pytest.raises(NotSent):
+            await play.channel.send(outgoing(Say("help"), number))
+    assert not play.channel._sender._begun  # noqa: SLF001 - nobody outside can see what is kept
+
+
 async def test_a_lost_answer_is_repeated_for_the_receipt_only(play: Stage, ana: Person) -> None:
     """A16, with the delivery's rule: the TID once more, other words never."""
     due = datetime(2026, 11, 26, 12, tzinfo=UTC)

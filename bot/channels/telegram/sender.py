@@ -46,7 +46,8 @@ class Sender:
             try:
                 await self._post(chat_of(outgoing.conversation), posts[number])
             except (Wait, NotSent):
-                self._begun[outgoing.id] = number
+                if number:  # another process may post it: nothing begun is nothing to remember
+                    self._begun[outgoing.id] = number
                 raise
 
     async def _post(self, chat: int, post: Post) -> None:
