@@ -76,7 +76,7 @@ async def written(talk: Talk, trip: Journey, text: str) -> str:
     """Hold the talk, first words first, and write it down."""
     person = trip.person(talk.who, talk.language)
     await hold(talk, trip, person, text)
-    turns = "\n\n".join(filter(None, (_turn(person.name, act) for act in person.acts)))
+    turns = "\n\n".join(filter(None, (turn(person.name, act) for act in person.acts)))
     return (
         f"# {talk.title}\n\n"
         "Written down by `python -m benchmarks.talks`: the real channel, desk and database, "
@@ -124,7 +124,7 @@ async def goes_on(talk: Talk, trip: Journey, person: Person, tid: str) -> None:
     await person.says(talk.thanks)
 
 
-def _turn(name: str, act: Act) -> str:
+def turn(name: str, act: Act) -> str:
     """What was done, and what came of it; nothing where nothing was done or came."""
     said = [f"**{name}:** {_literal(act.done)}"] if act.done else []
     return "\n\n".join([*said, *map(_shown, (_quoted(s.text, s.labels) for s in act.shown))])

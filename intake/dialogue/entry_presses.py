@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from intake.dialogue import entry_keeping, entry_lessons, screens
+from intake.dialogue import entry_keeping, entry_lessons
 from intake.dialogue.entry_form import stamp
 from intake.dialogue.entry_orders import Act, Order, add, answer, edit, on_one, resume
+from intake.dialogue.entry_writing import back_to_talk
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Say
 from intake.dialogue.state import State
@@ -40,7 +41,7 @@ def _drop(state: State, scene: Scene, _: str) -> Turn:
     dropped = replace(state, writing=None)
     if not state.is_writing:
         return Turn(dropped, (said,))
-    return screens.show(replace(dropped, screen=()), scene).after(said)
+    return back_to_talk(replace(dropped, screen=()), scene).after(said)
 
 
 _PRESSES: Final[Mapping[str, Order]] = {

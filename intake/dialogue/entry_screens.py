@@ -6,7 +6,7 @@ from typing import Final
 
 from faq_index import KINDS, SHOW, Entry, EntryId
 from intake.dialogue.answers import Rejected
-from intake.dialogue.entry_form import FIELDS, PREFIX, fits, stamp, value, values
+from intake.dialogue.entry_form import FIELDS, PREFIX, fits, lacking, stamp, value, values
 from intake.dialogue.entry_replies import ChangedBy, EntryCard, EntryForm, Found, FoundEntries, Why
 from intake.dialogue.messages import ANYTIME
 from intake.dialogue.playbook import Change, Scene
@@ -14,7 +14,7 @@ from intake.dialogue.questions import Ask, Choice
 from intake.dialogue.state import State, Writing
 from intake.dialogue.turn import Offer, Turn, anytime, offering
 
-SURE: Final = 0.7
+SURE: Final = 0.8
 """From this confidence on, an entry seems to answer the same question."""
 SHOWN: Final = 3
 LONGEST_TOKEN: Final = 64
@@ -153,6 +153,8 @@ def _offers(writing: Writing, scene: Scene) -> Iterator[Offer]:
         yield Offer("keep", "button-keep", emphasis="primary")
     if _may_be_empty(writing):
         yield Offer("clear", "button-clear") if current else Offer("skip", "button-skip")
+    if not writing.editing and lacking(writing.entry) is None:
+        yield Offer("done", "button-done")
     if writing.editing or field != FIELDS[0]:
         yield Offer("back", "button-back")
     yield Offer("cancel", "button-cancel")

@@ -17,7 +17,7 @@ from intake.dialogue.entry_screens import SURE, ask, form, found, look, show, sh
 from intake.dialogue.messages import Submitted
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Reply, Say
-from intake.dialogue.state import State, Writing
+from intake.dialogue.state import Describing, State, Writing
 from intake.dialogue.turn import ChangeEntry, Turn, anytime
 from intake.dialogue.words import meaning
 
@@ -88,12 +88,19 @@ def cancel(state: State, scene: Scene) -> Turn:
     if is_empty(written(state)):
         return _back_to_talk(state, scene, Say("faq-cancelled"))
     choices = (anytime("faq-resume", "button-faq-resume"), anytime("faq-drop", "button-faq-drop"))
-    return screens.show(laid_aside(state), scene).after(Say("faq-aside", choices=choices))
+    return back_to_talk(laid_aside(state), scene).after(Say("faq-aside", choices=choices))
 
 
 def laid_aside(state: State) -> State:
     """The state in which words are no longer for the FAQ."""
     return replace(state, writing=replace(written(state), aside=True), screen=())
+
+
+def back_to_talk(state: State, scene: Scene) -> Turn:
+    """What the agent was in the middle of is put on screen again; a greeting is not."""
+    if isinstance(state.stage, Describing) and not state.draft:
+        return Turn(state)
+    return screens.show(state, scene)
 
 
 def save(state: State, scene: Scene) -> Turn:
@@ -171,6 +178,11 @@ def _skip(state: State, scene: Scene) -> Turn:
     return _take(state, scene, emptied(writing.entry, writing.field))
 
 
+def _done(state: State, scene: Scene) -> Turn:
+    """There is enough: the rest stays as it is."""
+    return show(replace(state, writing=replace(written(state), field="")), scene)
+
+
 def _ask_again(state: State, scene: Scene, wrong: Mapping[str, Rejected]) -> Turn:
     """The first field that is wrong; everything else that was written stays."""
     field = next(each for each in FIELDS if each in wrong)
@@ -198,7 +210,7 @@ def _kept(state: State, scene: Scene, change: ChangeEntry, key: str) -> Turn:
 
 
 def _back_to_talk(state: State, scene: Scene, said: Say) -> Turn:
-    return screens.show(replace(state, writing=None, screen=()), scene).after(said)
+    return back_to_talk(replace(state, writing=None, screen=()), scene).after(said)
 
 
 def _with_other(turn: Turn, other: Writing | None, id: EntryId) -> Turn:
@@ -225,6 +237,7 @@ _ACTS: Final[Mapping[str, Callable[[State, Scene], Turn]]] = {
     "keep": _onward,
     "skip": _skip,
     "clear": _skip,
+    "done": _done,
     "save": save,
     "wording": add_wording,
 }

@@ -94,6 +94,15 @@ def test_what_need_not_be_said_can_be_skipped(kim: Talk) -> None:
     assert (entry.url, entry.kind, entry.language, entry.wordings) == ("", "faq", "en", ())
 
 
+def test_whoever_has_said_enough_goes_to_the_card(kim: Talk) -> None:
+    kim.commands("faq", "add How do I reset my password?")
+    assert "done" not in kim.state.screen
+    kim.says("Open Settings")
+    assert kim.presses("done") == ["card-new"]
+    kim.presses("edit.tags")
+    assert "done" not in kim.state.screen
+
+
 def test_without_an_answer_the_link_cannot_be_skipped(kim: Talk) -> None:
     kim.commands("faq", "add")
     assert "skip" not in kim.state.screen
@@ -448,6 +457,12 @@ def test_ones_own_draft_waits_as_it_is(kim: Talk) -> None:
     assert kim.says("https://shop.example.org") == ["ask-version"]
 
 
+def test_a_problem_that_was_asked_for_is_asked_for_again_where_a_draft_waits(kim: Talk) -> None:
+    kim.sends("a.png")
+    kim.commands("faq", "add")
+    assert kim.presses("cancel") == ["faq-cancelled", "ask-problem"]
+
+
 def test_an_entry_is_laid_aside_and_gone_on_with(kim: Talk) -> None:
     kim.commands("faq", "add")
     kim.says("How do I reset my password?")
@@ -456,9 +471,9 @@ def test_an_entry_is_laid_aside_and_gone_on_with(kim: Talk) -> None:
     assert kim.commands("faq", "add") == ["faq-waiting"]
     assert kim.commands("faq", "edit white") == ["faq-waiting"]
     assert kim.commands("faq") == ["ask-faq-answer"]
-    assert kim.says("cancel") == ["faq-aside", "ask-problem"]
+    assert kim.says("cancel") == ["faq-aside"]
     assert kim.hears(Pressed("*:faq-resume")) == ["ask-faq-answer"]
-    assert kim.hears(Pressed("*:faq-drop")) == ["faq-dropped", "ask-problem"]
+    assert kim.hears(Pressed("*:faq-drop")) == ["faq-dropped"]
     assert kim.hears(Pressed("*:faq-drop")) == ["faq-dropped"]
     assert kim.hears(Pressed("*:faq-resume")) == ["faq-usage"]
 
