@@ -24,6 +24,11 @@ def gist(text: str, language: str, longest: int) -> str:
     return whole[:longest].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
+def unmarked(text: str) -> str:
+    """The words without the marks of what was personal."""
+    return re.sub(r"\s+([.,;!?)])", r"\1", " ".join(MARK.sub(" ", text).split()))
+
+
 def telling_words(text: str, language: str) -> list[str]:
     """The folded words that everyday speech does not explain, in order."""
     said = words(MARK.sub(" ", text), language)

@@ -18,6 +18,13 @@ _SPEAKING: Final = re.compile(
     rf"(?<!\w)(?i:this is|here is|soy|hier ist|hier spricht|это) {_NAME}"
     r"(?=,? (?i:from|at|speaking|writing|de|von|aus|vom|из|от)(?!\w))"
 )
+# Whoever shouts writes every word so: what follows is then no name.
+_CALM: Final = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё'’][\w'’.-]{0,29}"
+_MORE: Final = rf"(?: (?:(?:de|del|la|von|van|der|zu) ){{0,2}}{_CALM}){{1,3}}"
+_IN_FULL: Final = re.compile(
+    rf"(?<!\w)(?i:i am|i['’]m|soy|я) (?P<name>{_CALM}{_MORE})(?=[ \t]*(?:[,.;\n(]|$)"
+    r"| (?i:and|from|at|writing|y|de|и|из)(?!\w))"
+)
 _CLOSING: Final = re.compile(
     r"(?<!\w)(?i:(?:kind |best |warm )?regards|best wishes|sincerely|yours(?: truly)?|cheers"
     r"|(?:many )?thanks(?: in advance)?|thank you|atentamente|gracias"
@@ -56,7 +63,7 @@ _CALLED: Final = re.compile(
 
 def find(text: str) -> Iterator[Finding]:
     """Names that were given, greeted or signed with, and numbers that can be called."""
-    for pattern in (_GIVEN, _SPEAKING, _CLOSING, _GREETED):
+    for pattern in (_GIVEN, _SPEAKING, _IN_FULL, _CLOSING, _GREETED):
         for match in pattern.finditer(text):
             if not _is_nobody(match["name"]):
                 yield Finding(match.start("name"), _end(match), Kind.NAME)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from faq_index import Entry, EntryId, FaqIndex
-from faq_index.gist import gist, telling_words
+from faq_index.gist import gist, telling_words, unmarked
 from faq_index.text import words as folded
 from intake.access_data import masked
 from intake.dialogue import form
@@ -40,7 +40,7 @@ def answered(state: State, faq: FaqIndex, helped: EntryId | None) -> tuple[Effec
     draft = drafted(state)
     counted = CountOutcome("helped", tuple(each.id for each in draft.shown), helped)
     entry = faq.get(helped) if helped else None
-    words = _about(draft, state.language, LONGEST_WORDING)
+    words = unmarked(_about(draft, state.language, LONGEST_WORDING))
     if entry is None or not _is_new(words, entry, state.language, faq):
         return (counted,)
     return (counted, OfferWording(entry.id, words))

@@ -173,6 +173,19 @@ async def test_a_talk_leaves_a_miss_and_a_press_finds_it() -> None:
     assert told(store) == ["telegram:42 export"]
 
 
+async def test_a_talk_leaves_words_that_found_their_entry() -> None:
+    store = MemoryStore()
+    customer = Customer(store, playbook(), lambda: NOW, lambda: 7)
+    said: list[Said] = [Text("my shop is all blank since updating it"), Pressed("1:helped")]
+    where = ConversationId("telegram:42")
+    for number, each in enumerate(said, 1):
+        ana = Speaker(PersonId("telegram:42"), "Ana", "en")
+        await customer.hear(Message(MessageId(f"telegram:{number}"), where, ana, each, NOW))
+    (offered,) = await store.read(lambda look: look.offered_wordings(9))
+    assert (offered.entry, offered.words) == ("white", "my shop is all blank since updating it")
+    assert (offered.conversation, offered.language, offered.at) == (where, "en", NOW)
+
+
 async def test_only_an_entry_that_is_there_answers(store: MemoryStore) -> None:
     with pytest.raises(NoSuchEntry):
         await store.record(lambda work: learning.answer(work, [1], EntryId("no"), NOW))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from faq_index.gist import gist, telling_words
+from faq_index.gist import gist, telling_words, unmarked
 from faq_index.likeness import Neighbours, vectors
 from faq_index.misses import Asked, Cluster, clusters
 
@@ -128,6 +128,10 @@ def test_a_message_is_cut_down_to_what_it_is_about(said: str, language: str, abo
 
 def test_a_long_one_is_cut_between_two_words() -> None:
     assert gist("zebra, stripes and hooves", "en", 9) == "zebra …"
+
+
+def test_words_without_marks_read_as_if_nothing_had_been_there() -> None:
+    assert unmarked("write to <e-mail>, please <name>.") == "write to, please."
 
 
 def test_telling_words_are_those_that_not_everybody_says() -> None:

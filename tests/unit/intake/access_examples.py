@@ -94,6 +94,8 @@ phone мой телефон [[8 (495) 123-45-67]]
 phone [[(555) 123-4567]] is my number
 phone Handy [[0171 5551234]]
 name my name is [[Ana García]] and the shop is down
+name I am [[Ana Gil]], my page is white
+name soy [[Luis de la Torre]] y no puedo entrar
 name Me llamo [[Carlos Pérez]], no puedo entrar
 name Ich heiße [[Jana]] und sehe nichts
 name Меня зовут [[Иван Петров]], сайт не открывается
@@ -152,6 +154,10 @@ Thank you, everything works
 Hello team, the page is white
 Hi there, quick question
 This is urgent
+I'M OUT OF MONEY, CAN I PAY LATER
+I am Spanish and the page is white
+I'm on Windows 11, it fails
+I am using Google Docs
 my name is not shown in the profile
 name: the field is too short
 I pay 4000 1234 times a year
