@@ -1,17 +1,17 @@
 """One sentence of a person as the vocabulary of a shelf understands it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from faq_index.common_words import is_common, telling
-from faq_index.postings import Keys, Weights
+from faq_index.postings import Integers, Weights
 from faq_index.reading import Word, read, respelt
 from faq_index.text import sentences, words
 from faq_index.typing_slips import otherwise
-from faq_index.vocabulary import Vocabulary
+from faq_index.vocabulary import Near, Vocabulary
 
 LONGEST_SENTENCE: Final = 40
 """Words of a sentence that are looked at: a list of 5,000 costs no more (C1)."""
@@ -25,6 +25,7 @@ _STRANGE, _FAMILIAR = 0.3, 0.5
 class Asked:
     """`weights` go with `words`; `terms` are the vocabulary's, sorted, weighted by nearness.
 
+    `hints` are terms that were not meant but may lead to what was, weighted likewise.
     `point` is what those of its words weigh that the FAQ knows and everyday speech does not,
     `known` the share of that in all that everyday speech does not know.
     """
@@ -33,8 +34,9 @@ class Asked:
     telling: str
     words: tuple[Word, ...]
     weights: Weights
-    terms: Keys
+    terms: Integers
     term_weights: Weights
+    hints: dict[int, float]
     point: float
     known: float
 
@@ -62,7 +64,7 @@ def understand(sentence: str, vocabulary: Vocabulary) -> Asked:
     said = words(sentence, vocabulary.language)[:LONGEST_SENTENCE]
     said = [respelt(word, vocabulary) for word in said]
     heard = tuple(read(said, vocabulary))
-    meant = _meant(heard)
+    meant = _meant((each.weight, each.near) for each in heard)
     told = [each for each in heard if not is_common(each.stem, vocabulary.language)]
     point = sum(each.weight * each.near[0].likeness for each in told if each.near)
     return Asked(
@@ -70,8 +72,9 @@ def understand(sentence: str, vocabulary: Vocabulary) -> Asked:
         telling=telling(said, vocabulary.language),
         words=heard,
         weights=np.array([each.weight for each in heard], np.float64),
-        terms=np.array(list(meant), np.uint64),
+        terms=np.array(list(meant), np.int64),
         term_weights=np.array(list(meant.values()), np.float64),
+        hints=_unknown(heard, vocabulary),
         point=point,
         known=point / sum(each.weight for each in told) if told else 0.0,
     )
@@ -89,9 +92,19 @@ def _familiar(heard: Sequence[Asked]) -> bool:
     return _known(heard) >= _FAMILIAR
 
 
-def _meant(heard: Sequence[Word]) -> dict[int, float]:
+def akin(asked: Asked, vocabulary: Vocabulary) -> dict[int, float]:
+    """Terms that share many letters with anything that was said, known or not, weighted."""
+    return _meant((each.weight, vocabulary.kin(each.stem)) for each in asked.words)
+
+
+def _unknown(heard: Sequence[Word], vocabulary: Vocabulary) -> dict[int, float]:
+    unknown = (each for each in heard if not each.near)
+    return _meant((each.weight, vocabulary.kin(each.stem)) for each in unknown)
+
+
+def _meant(weighed: Iterable[tuple[float, Sequence[Near]]]) -> dict[int, float]:
     meant: dict[int, float] = {}
-    for word in heard:
-        for near in word.near:
-            meant[near.term] = max(meant.get(near.term, 0.0), word.weight * near.likeness)
+    for weight, terms in weighed:
+        for near in terms:
+            meant[near.term] = max(meant.get(near.term, 0.0), weight * near.likeness)
     return dict(sorted(meant.items()))

@@ -4,25 +4,31 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
-from faq_index.asking import Asked
-from faq_index.grams import grams
-from faq_index.postings import Integers, Postings, Weights
+from faq_index.asking import Asked, akin
+from faq_index.choosing import largest
+from faq_index.postings import Integers, Numbers, Postings, Weights, sums
 from faq_index.shelf import Shelf
 
 MOST: Final = 50
-_MOST_POSTINGS: Final = 200_000
-"""Postings of n-grams read for one sentence, the rarest n-grams first."""
+_SHORTLIST: Final = 400
+_MOST_POSTINGS: Final = 20_000
+"""Postings read for one sentence, those of the rarest stems first."""
 
-_WORDS, _TAGS, _ANSWER = 0.9, 0.3, 0.1
-"""What stems, tags and answers count beside the letters when choosing."""
+_COUNT: Final = np.array([1.0, 0.3, 0.1])
+"""What a stem counts in a line, in the tags and in the answer when choosing."""
+
+_RECALL: Final = 0.9
+"""What a line's share in what was said counts beside the same share of both together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Chosen lines, with their letters' likeness and what their entries' fields hold (0..1)."""
+    """Chosen lines: their text, their letters' likeness, what their entries' fields hold (0..1)."""
 
     lines: Integers
+    folded: list[str]
     letters: Weights
     tags: Weights
     answer: Weights
@@ -30,45 +36,127 @@ class Candidates:
 
 def choose(shelf: Shelf, asked: Asked) -> Candidates:
     """At most `MOST` lines, in no particular order."""
-    owner = shelf.lines.owner
-    letters = _letters(shelf, asked)
-    stems = _shared(shelf.by_stem, asked, len(owner)) / asked.weight
-    tags = _shared(shelf.tags.postings, asked, len(shelf.entries))
-    answer = _shared(shelf.answer.postings, asked, len(shelf.entries)) / asked.weight
-    promise = letters + _WORDS * stems + (_TAGS * tags / asked.weight + _ANSWER * answer)[owner]
-    lines = _largest(promise, MOST)
+    lines = _promising(shelf, asked)
+    owners, of_line = np.unique(shelf.lines.owner[lines], return_inverse=True)
+    folded = shelf.lines.folded.some(lines)
     return Candidates(
         lines=lines,
-        letters=letters[lines],
-        tags=_share(tags, shelf.tags.weight)[owner[lines]],
-        answer=answer[owner[lines]],
+        folded=folded,
+        letters=shelf.letters.alike(asked.folded, folded),
+        tags=_tags(shelf, asked, owners)[of_line],
+        answer=_answer(shelf, asked, owners)[of_line],
     )
 
 
-def _letters(shelf: Shelf, asked: Asked) -> Weights:
-    """The cosine of the n-grams of the sentence and of each line, rare n-grams counting more."""
-    said = np.unique(grams([asked.folded])[0])
-    places, _ = shelf.by_gram.locate(said)
-    counts = shelf.by_gram.starts[places + 1] - shelf.by_gram.starts[places]
-    rarest = np.argsort(counts, kind="stable")
-    places = places[rarest[np.cumsum(counts[rarest]) <= _MOST_POSTINGS]]
-    weights = shelf.gram_weight[places] ** 2
-    unheard = np.log1p(2 * len(shelf.lines) + 1) ** 2 * (len(said) - len(places))
-    norm = shelf.gram_norm * np.sqrt(weights.sum() + unheard)
-    shared = shelf.by_gram.spread(places, weights, len(shelf.lines))
-    return _share(shared, norm)
+def _promising(shelf: Shelf, asked: Asked) -> Integers:
+    """At most `MOST` lines; where few hold a stem of what was said, also by what is akin to it."""
+    if len(shelf.lines) <= MOST:
+        return np.setdiff1d(np.arange(len(shelf.lines)), shelf.gone_lines)
+    meant = dict(zip(asked.terms.tolist(), asked.term_weights.tolist(), strict=True))
+    lines = _best(shelf, asked, asked.hints | meant)
+    if len(lines) < MOST:
+        return _best(shelf, asked, akin(asked, shelf.vocabulary) | meant)
+    return lines
 
 
-def _shared(postings: Postings, asked: Asked, size: int) -> Weights:
-    places, held = postings.locate(asked.terms)
-    return postings.spread(places, asked.term_weights[held], size)
+def _best(shelf: Shelf, asked: Asked, sought: dict[int, float]) -> Integers:
+    """The rarest stems are read and promise lines; the others are looked up in the best."""
+    readings = _readings(shelf, sought)
+    read = max(int(np.searchsorted(np.cumsum(readings.counts), _MOST_POSTINGS, "right")), 1)
+    added = _read(shelf, readings.part(slice(read)))
+    lines = np.flatnonzero(added > 0)
+    worth = 2 / (asked.weight + shelf.lines.weight[lines]) + _RECALL / asked.weight
+    promise = added[lines] * worth
+    rest = readings.part(slice(read, None))
+    if len(rest.terms):
+        short = np.sort(largest(promise, _SHORTLIST))
+        lines = lines[short]
+        promise = promise[short] + _looked_up(shelf, rest, lines) * worth[short]
+    return lines[largest(promise, MOST)]
 
 
-def _share(part: Weights, whole: Weights) -> Weights:
-    return np.minimum(np.divide(part, whole, out=np.zeros_like(part), where=whole > 0), 1.0)
+@dataclass(frozen=True, slots=True)
+class _Readings:
+    """Rows of postings, the shortest first: of which field, of which term, and what they add."""
+
+    fields: Integers
+    terms: Integers
+    counts: Integers
+    adds: Weights
+
+    def part(self, which: slice | npt.NDArray[np.bool_]) -> "_Readings":
+        return _Readings(
+            self.fields[which], self.terms[which], self.counts[which], self.adds[which]
+        )
 
 
-def _largest(values: Weights, most: int) -> Integers:
-    if len(values) <= most:
-        return np.arange(len(values))
-    return np.argpartition(-values, most - 1)[:most]
+def _readings(shelf: Shelf, sought: dict[int, float]) -> _Readings:
+    terms = np.array(list(sought), np.int64)
+    weights = np.array(list(sought.values()), np.float64)
+    counts = np.concatenate([field.counts(terms) for field in _fields(shelf)])
+    order = np.argsort(counts, kind="stable")
+    order = order[counts[order].searchsorted(1) :]
+    fields, places = np.divmod(order, max(len(terms), 1))
+    return _Readings(fields, terms[places], counts[order], _COUNT[fields] * weights[places])
+
+
+def _read(shelf: Shelf, readings: _Readings) -> Weights:
+    """What the readings add to each line of the shelf."""
+    lines: list[Numbers | Integers] = []
+    adds: list[Weights] = []
+    for number, field in enumerate(_fields(shelf)):
+        own = readings.part(readings.fields == number)
+        holders, sizes = field.rows.rows(own.terms)
+        holders, add = holders[:_MOST_POSTINGS], np.repeat(own.adds, sizes)[:_MOST_POSTINGS]
+        if field is shelf.by_line or shelf.lines.single:
+            lines.append(holders)
+            adds.append(add)
+        else:
+            lines.append(shelf.lines.of(holders))
+            firsts = shelf.lines.firsts
+            adds.append(np.repeat(add, firsts[holders + 1] - firsts[holders]))
+    added = sums(np.concatenate(lines), np.concatenate(adds), len(shelf.lines))
+    added[shelf.gone_lines] = 0.0
+    return added
+
+
+def _looked_up(shelf: Shelf, readings: _Readings, lines: Integers) -> Weights:
+    """What the readings add to each of these lines."""
+    added = np.zeros(len(lines))
+    owners = shelf.lines.owner[lines]
+    rows = zip(readings.fields.tolist(), readings.terms.tolist(), readings.adds, strict=True)
+    for number, term, add in rows:
+        field = _fields(shelf)[number]
+        added += add * field.held(term, lines if field is shelf.by_line else owners)
+    return added
+
+
+def _fields(shelf: Shelf) -> tuple[Postings, Postings, Postings]:
+    return shelf.by_line, shelf.by_tag, shelf.by_answer
+
+
+def _tags(shelf: Shelf, asked: Asked, owners: Numbers) -> Weights:
+    """The share of the entry's tags that was said."""
+    stems, sizes = shelf.tags.rows(owners)
+    entry = np.repeat(np.arange(len(owners)), sizes)
+    whole = sums(entry, shelf.vocabulary.weights[stems], len(owners))
+    heard, places = _said(asked, stems)
+    said = sums(entry[heard], asked.term_weights[places], len(owners))
+    return np.minimum(np.divide(said, whole, out=np.zeros_like(said), where=whole > 0), 1.0)
+
+
+def _answer(shelf: Shelf, asked: Asked, owners: Numbers) -> Weights:
+    """The share of what was said that the answer holds."""
+    if not len(shelf.by_answer.rows.values):
+        return np.zeros(len(owners))
+    terms = asked.terms.tolist()
+    held = np.array([shelf.by_answer.held(term, owners) for term in terms], np.bool_)
+    return asked.term_weights @ held.reshape(len(terms), len(owners)) / asked.weight
+
+
+def _said(asked: Asked, stems: Numbers) -> tuple[Integers, Integers]:
+    """Which of the stems were said, and the place of each of those among the terms."""
+    at = np.searchsorted(asked.terms, stems)
+    at[at == len(asked.terms)] = 0
+    said = np.flatnonzero(asked.terms[at] == stems) if len(asked.terms) else np.zeros(0, np.int64)
+    return said, at[said]

@@ -160,6 +160,13 @@ def is_common(stem: str, language: str) -> bool:
 
 def telling(line: Sequence[str], language: str) -> str:
     """The words of a folded line that say something, in alphabetical order; all where none does."""
-    shares = common_shares(language)
-    said = [word for word in line if shares.get(stem(word, language), 0.0) < _EVERYDAY]
+    little = _saying_little(language)
+    said = [word for word in line if word not in little]
     return " ".join(sorted(said or line))
+
+
+@lru_cache(maxsize=64)
+def _saying_little(language: str) -> frozenset[str]:
+    # Not by their stems: telling words are sought in all lines compared, for every sentence.
+    listed = _WORDS.get(language, ())[:2]
+    return frozenset(word for some in listed for word in words(some, language))

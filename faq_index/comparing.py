@@ -9,8 +9,8 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from faq_index.asking import Asked
 from faq_index.candidates import Candidates
-from faq_index.common_words import is_common
-from faq_index.postings import Integers, Weights
+from faq_index.common_words import is_common, telling
+from faq_index.postings import Integers, Numbers, Weights
 from faq_index.shelf import Shelf
 
 PARTS: Final = ("letters", "words", "phrase", "small", "wordings", "tags", "answer")
@@ -29,7 +29,7 @@ def compare(shelf: Shelf, asked: Asked, chosen: Candidates) -> Weights:
     """A row for each chosen line, a column for each of `PARTS`, all 0..1."""
     held = _Held.of(shelf, chosen.lines)
     likeness = _likeness(asked, held)
-    told = [shelf.lines.telling[line] for line in chosen.lines]
+    told = [telling(line.split(" "), shelf.language) for line in chosen.folded]
     best = np.maximum.reduceat(likeness, held.firsts, axis=1)
     columns = (
         chosen.letters,
@@ -52,19 +52,16 @@ class _Held:
 
     firsts: Integers
     place: Integers
-    distinct: Integers
+    distinct: Numbers
     stems: list[str]
     weights: Weights
 
     @classmethod
     def of(cls, shelf: Shelf, lines: Integers) -> "_Held":
-        starts, ends = shelf.lines.starts[lines], shelf.lines.starts[lines + 1]
-        terms = np.concatenate(
-            [shelf.lines.terms[start:end] for start, end in zip(starts, ends, strict=True)]
-        )
+        terms, sizes = shelf.lines.stems.rows(lines)
         distinct, place = np.unique(terms, return_inverse=True)
-        stems = [shelf.vocabulary.stems[term] for term in distinct]
-        firsts = np.cumsum(ends - starts) - (ends - starts)
+        stems = shelf.vocabulary.spelling(distinct)
+        firsts = np.cumsum(sizes) - sizes
         return cls(firsts, place, distinct, stems, shelf.vocabulary.weights[terms])
 
 
@@ -87,7 +84,7 @@ def _small(language: str, asked: Asked, held: _Held) -> Weights:
     return share
 
 
-def _wordings(asked: Asked, best: Weights, owner: Integers) -> Weights:
+def _wordings(asked: Asked, best: Weights, owner: Numbers) -> Weights:
     """The share of what was said that any of the chosen wordings of the entry holds."""
     order = np.argsort(owner, kind="stable")
     firsts = np.flatnonzero(np.diff(owner[order], prepend=-1))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Final
 
 import numpy as np
@@ -56,13 +57,19 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """An entry, the odds that it answers (0 and up), and what they are made of."""
+    """The number of an entry on its shelf, the odds that it answers, and what they are made of."""
 
-    entry: Entry
+    shelf: Shelf
+    number: int
     odds: float
     parts: Weights
     wording: str
     sentence: str
+
+    @property
+    def entry(self) -> Entry:
+        """The entry itself: unpacked only for the few that are shown."""
+        return self.shelf.entries[self.number]
 
     @property
     def why(self) -> Why:
@@ -75,20 +82,22 @@ class Ranked:
         )
 
 
-def rank(shelf: Shelf, asked: Asked) -> Iterator[Ranked]:
-    """The entries of a shelf that may answer one sentence, each once, best line first."""
+def rank(shelf: Shelf, asked: Asked, limit: int) -> Iterator[Ranked]:
+    """At most `limit` entries of a shelf that may answer one sentence, each once."""
     if not asked.words or not shelf.lines:
         return
     chosen = choose(shelf, asked)
+    if not len(chosen.lines):
+        return
     compared = compare(shelf, asked, chosen)
     odds = np.exp(compared @ np.array([WEIGHTS[part] for part in PARTS]) + BIAS)
-    odds += _EXACT * np.array([shelf.lines.folded[line] == asked.folded for line in chosen.lines])
+    odds += _EXACT * np.array([line == asked.folded for line in chosen.folded])
     # Lists of numbers: numpy would take longer to look at one of them than to compare all.
     each, owners = odds.tolist(), shelf.lines.owner[chosen.lines].tolist()
     best: dict[int, list[int]] = {}
     for at in np.argsort(-odds, kind="stable").tolist():
         best.setdefault(owners[at], []).append(at)
-    for owner, lines in best.items():
-        wording = shelf.lines.folded[chosen.lines[lines[0]]]
-        total = sum(each[at] for at in lines[:BEST_LINES])
-        yield Ranked(shelf.entries[owner], total, compared[lines[0]], wording, asked.folded)
+    totals = {owner: sum(each[at] for at in lines[:BEST_LINES]) for owner, lines in best.items()}
+    for owner in nlargest(limit, totals, key=totals.__getitem__):
+        at = best[owner][0]
+        yield Ranked(shelf, owner, totals[owner], compared[at], chosen.folded[at], asked.folded)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+import numpy as np
+
 from faq_index.alike import thesaurus
 from faq_index.everyday import everyday
 from faq_index.stems import stem
@@ -33,7 +35,7 @@ def respelt(word: str, vocabulary: Vocabulary) -> str:
     language = vocabulary.language
     usual = everyday(language)
     said = stem(word, language)
-    if said in usual.stems or said in vocabulary.numbers:
+    if said in usual.stems or vocabulary.number(said) is not None:
         return word
     meant, likeness = usual.spelt(word)
     near = vocabulary.near(said) if likeness else ()
@@ -57,7 +59,7 @@ def _slips(near: list[Near]) -> list[Near]:
 
 def _near(word: str, said: str, vocabulary: Vocabulary) -> list[Near]:
     near = list(vocabulary.near(said))
-    meant = vocabulary.stems[near[0].term] if near else said
+    meant = vocabulary.spelling(np.array([near[0].term]))[0] if near else said
     likeness = near[0].likeness if near else 1.0
     near += _terms(
         thesaurus(vocabulary.language).alike.get(meant, ()), ALIKE * likeness, vocabulary
@@ -69,7 +71,7 @@ def _parts(word: str, vocabulary: Vocabulary) -> Iterator[Near]:
     """`creditcard` read as the two words that the FAQ knows."""
     for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         halves = [stem(part, vocabulary.language) for part in (word[:cut], word[cut:])]
-        if all(half in vocabulary.numbers for half in halves):
+        if all(vocabulary.number(half) is not None for half in halves):
             yield from _terms(halves, _PARTED, vocabulary)
             return
 
@@ -82,5 +84,5 @@ def _together(joined: str, stems: str, vocabulary: Vocabulary) -> list[Near]:
 
 
 def _terms(stems: Sequence[str], likeness: float, vocabulary: Vocabulary) -> list[Near]:
-    numbers = (vocabulary.numbers.get(each) for each in stems)
+    numbers = (vocabulary.number(each) for each in stems)
     return [Near(number, likeness) for number in numbers if number is not None]

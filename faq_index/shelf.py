@@ -1,146 +1,128 @@
 """The entries of one language, laid out for search: every wording is a line."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from faq_index.common_words import telling
-from faq_index.entry import Entry
-from faq_index.grams import grams
-from faq_index.postings import Integers, Keys, Postings, Weights
-from faq_index.stems import stem
-from faq_index.text import words
+from faq_index.entry import Entry, EntryId
+from faq_index.gathering import Gathering, counts, parts
+from faq_index.keeping import Kept
+from faq_index.laying import Numbering, lay
+from faq_index.letters import Letters
+from faq_index.lines import Lines
+from faq_index.postings import Integers, Postings, Ragged
+from faq_index.texts import Register
 from faq_index.vocabulary import Vocabulary
-
-_MOST_OF_ANSWER: Final = 600
-"""Characters of an answer that are searched: what follows is detail."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """Which entries hold which stem in one field, and what all the field's stems weigh for each."""
-
-    postings: Postings
-    weight: Weights
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """The wordings: folded, their telling words, the entry each belongs to, and their stems.
-
-    The stems of line i are `terms[starts[i] : starts[i + 1]]`, each once.
-    """
-
-    folded: tuple[str, ...]
-    telling: tuple[str, ...]
-    owner: Integers
-    terms: Integers
-    starts: Integers
-
-    def __len__(self) -> int:
-        return len(self.folded)
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Everything that searching the entries of one language needs; never changed once built."""
+    """Everything that searching the entries of one language needs; never changed once made.
+
+    Entries that were replaced or are gone keep their places, as do their lines; `gone` and
+    `gone_lines` say which.
+    """
 
     language: str
-    entries: tuple[Entry, ...]
+    entries: Kept
+    ids: Register
+    gone: Integers
     lines: Lines
+    gone_lines: Integers
     vocabulary: Vocabulary
-    by_stem: Postings
-    by_gram: Postings
-    gram_weight: Weights
-    gram_norm: Weights
-    tags: Field
-    answer: Field
+    letters: Letters
+    by_line: Postings
+    by_tag: Postings
+    by_answer: Postings
+    tags: Ragged
 
     @classmethod
-    def of(cls, language: str, entries: Sequence[Entry]) -> "Shelf":
-        """Lays out entries that are all of one language."""
-        numbering = _Numbering(language)
-        lines = _lines(entries, numbering)
-        tags = _stems_of((" ".join(entry.tags) for entry in entries), numbering)
-        answers = _stems_of((entry.answer[:_MOST_OF_ANSWER] for entry in entries), numbering)
-        line = np.repeat(np.arange(len(lines)), np.diff(lines.starts))
-        by_stem = Postings.of(lines.terms.astype(np.uint64), line)
-        vocabulary = numbering.vocabulary(by_stem, len(lines))
-        by_gram = Postings.of(*grams(lines.folded))
-        gram_weight = np.log1p((len(lines) - by_gram.counts + 0.5) / (by_gram.counts + 0.5))
+    def empty(cls, language: str) -> "Shelf":
+        none = np.zeros(0, np.int64)
+        postings = Postings.of((), 0)
         return cls(
             language=language,
-            entries=tuple(entries),
-            lines=lines,
-            vocabulary=vocabulary,
-            by_stem=by_stem,
-            by_gram=by_gram,
-            gram_weight=gram_weight,
-            gram_norm=np.sqrt(by_gram.total(gram_weight**2, len(lines))),
-            tags=_field(tags, vocabulary, len(entries)),
-            answer=_field(answers, vocabulary, len(entries)),
+            entries=Kept(),
+            ids=Register.of(()),
+            gone=none,
+            lines=Lines.empty(),
+            gone_lines=none,
+            vocabulary=Vocabulary.empty(language),
+            letters=Letters.none(),
+            by_line=postings,
+            by_tag=postings,
+            by_answer=postings,
+            tags=Ragged.of((), ()),
         )
 
+    @classmethod
+    def of(cls, language: str, entries: Iterable[Entry]) -> "Shelf":
+        """Lays out entries that are all of one language; of two with one id the later counts."""
+        empty = cls.empty(language)
+        gathering = empty.gathering()
+        for part in parts(entries):
+            gathering.take(part)
+        return empty.grown(gathering)
 
-@dataclass(slots=True)
-class _Numbering:
-    """Numbers stems in the order they appear, remembering each word's."""
+    def __len__(self) -> int:
+        """How many entries may be found."""
+        return len(self.entries) - len(self.gone)
 
-    language: str
-    stems: dict[str, int] = field(default_factory=dict)
-    words: dict[str, int] = field(default_factory=dict)
+    def __iter__(self) -> Iterator[Entry]:
+        """Those that may be found."""
+        gone = set(self.gone.tolist())
+        return (entry for number, entry in enumerate(self.entries) if number not in gone)
 
-    def number(self, word: str) -> int:
-        number = self.words.get(word)
-        if number is None:
-            number = self.stems.setdefault(stem(word, self.language), len(self.stems))
-            self.words[word] = number
-        return number
+    def get(self, id: EntryId) -> Entry | None:
+        """The entry of this id, if it may be found."""
+        number = self.ids.get(id)
+        return None if number is None or number in self.gone else self.entries[number]
 
-    def vocabulary(self, by_stem: Postings, lines: int) -> Vocabulary:
-        holding = np.zeros(len(self.stems), np.int64)
-        holding[by_stem.keys.astype(np.int64)] = by_stem.counts
-        return Vocabulary.of(self.language, self.stems, holding, lines)
+    def holds_any(self, ids: Sequence[EntryId]) -> bool:
+        """Whether an entry of any of these ids is here."""
+        return bool((self.ids.all(ids) >= 0).any())
 
+    def tidied(self) -> "Shelf":
+        """Laid out anew where more places are those of entries that are gone than of others."""
+        return Shelf.of(self.language, self) if 2 * len(self.gone) > len(self.entries) else self
 
-def _lines(entries: Sequence[Entry], numbering: _Numbering) -> Lines:
-    folded: list[str] = []
-    told: list[str] = []
-    owner: list[int] = []
-    terms: list[int] = []
-    starts: list[int] = [0]
-    for at, entry in enumerate(entries):
-        for line in _distinct_lines(entry, numbering.language):
-            folded.append(line)
-            told.append(telling(line.split(" "), numbering.language))
-            owner.append(at)
-            terms.extend(dict.fromkeys(map(numbering.number, line.split(" "))))
-            starts.append(len(terms))
-    return Lines(tuple(folded), tuple(told), *map(_integers, (owner, terms, starts)))
+    def gathering(self) -> Gathering:
+        """What gathers more for this shelf."""
+        numbering = Numbering(self.language, self.vocabulary)
+        return Gathering(numbering=numbering, kept=self.entries, lines=len(self.lines))
 
+    def grown(self, more: Gathering, without: Collection[EntryId] = ()) -> "Shelf":
+        """With all that was gathered, also in place of what has the same ids; without some ids.
 
-def _distinct_lines(entry: Entry, language: str) -> Iterable[str]:
-    wordings = (" ".join(words(text, language)) for text in (entry.question, *entry.wordings))
-    return filter(None, dict.fromkeys(wordings))
+        Most of it is copying: it finds what a shelf laid out anew would find.
+        """
+        ids = self.ids.extended(more.ids, len(self.entries))
+        going = self._going(more.ids, ids, without)
+        lines = self.lines.extended(more.folded, more.lines_of, more.stems)
+        old = lay([more.kept[number] for number in going.tolist()], more.numbering)
+        stems = more.numbering.size
+        held = self.vocabulary.held.changed(*more.counted(stems))
+        held = held.changed(-len(old.folded), *(-each for each in counts(old, stems)))
+        vocabulary = self.vocabulary.changed(list(more.numbering.added), held)
+        return replace(
+            self,
+            entries=more.kept,
+            ids=ids,
+            gone=np.append(self.gone, going),
+            lines=replace(lines, weight=lines.stems.total(vocabulary.weights)),
+            gone_lines=np.append(self.gone_lines, lines.of(going)),
+            vocabulary=vocabulary,
+            letters=self.letters.counted(more.sample).counted(old.folded, -1),
+            by_line=self.by_line.extended(more.by_line, stems),
+            by_tag=self.by_tag.extended(more.by_tag, stems),
+            by_answer=self.by_answer.extended(more.by_answer, stems),
+            tags=self.tags.extended(more.tags),
+        )
 
-
-def _stems_of(texts: Iterable[str], numbering: _Numbering) -> tuple[Keys, Integers]:
-    terms: list[int] = []
-    entries: list[int] = []
-    for at, text in enumerate(texts):
-        found = list(map(numbering.number, words(text, numbering.language)))
-        terms.extend(found)
-        entries.extend([at] * len(found))
-    return np.array(terms, np.uint64), _integers(entries)
-
-
-def _field(pairs: tuple[Keys, Integers], vocabulary: Vocabulary, entries: int) -> Field:
-    postings = Postings.of(*pairs)
-    weights = vocabulary.weights[postings.keys.astype(np.int64)]
-    return Field(postings, postings.total(weights, entries))
-
-
-def _integers(numbers: list[int]) -> Integers:
-    return np.array(numbers, np.int64)
+    def _going(self, given: Sequence[str], ids: Register, without: Collection[EntryId]) -> Integers:
+        """Numbers of those replaced, by an entry given or given later, and of those without."""
+        own = np.arange(len(given)) + len(self.entries)
+        later = own[ids.all(given) != own]
+        numbers = np.concatenate([self.ids.all(given), ids.all(list(without)), later])
+        return np.setdiff1d(numbers, np.append(self.gone, -1))

@@ -4,7 +4,7 @@ import threading
 from functools import lru_cache
 from typing import Final, Protocol
 
-import snowballstemmer  # type: ignore[import-untyped]  # it ships no types
+import Stemmer  # type: ignore[import-not-found]  # it ships no types
 
 _ALGORITHMS: Final = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
@@ -44,5 +44,5 @@ def stem(word: str, language: str) -> str:
         return word
     stemmer = _stemmers.by_language.get(language)
     if stemmer is None:
-        stemmer = _stemmers.by_language[language] = snowballstemmer.stemmer(algorithm)
+        stemmer = _stemmers.by_language[language] = Stemmer.Stemmer(algorithm, 0)
     return stemmer.stemWord(word) or word

@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Final
 
 LONGEST_WORD: Final = 40
+BREAK: Final = "\0"
+"""Stands between texts and in no word."""
 LONGEST_TEXT: Final = 4_000
 """Characters of a text that are read at all: what a message costs stops growing here."""
 
@@ -19,7 +22,9 @@ _MARKS_KEPT: Final = "".join(
 """Vowel signs of Indic and south-east Asian scripts: dropping them would merge unlike words."""
 
 _SPACELESS: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-_WORD: Final = re.compile(rf"(?:[^\W_]|[{_MARKS_KEPT}])+")
+_WORD: Final = re.compile(rf"(?:[^\W_]+|[{_MARKS_KEPT}]+)+")
+_WORD_OR_BREAK: Final = re.compile(rf"{BREAK}|{_WORD.pattern}")
+_PLAIN: Final = {code: " " for code in range(1, 128) if not chr(code).isalnum()}
 _SPACELESS_RUN: Final = re.compile(rf"[{_SPACELESS}]+|[^{_SPACELESS}]+")
 _NOT: Final = re.compile(r"(?<=n)['’`´](?=t\b)")
 _GERMAN_E: Final = re.compile(r"(?<=[ao])e|(?<![aeoq]u)(?<=u)e")
@@ -50,6 +55,18 @@ def words(text: str, language: str = "") -> list[str]:
             found.append(run[:LONGEST_WORD])
         else:
             found.extend(_parted(run))
+    return found
+
+
+def all_words(texts: Iterable[str], language: str = "") -> list[str]:
+    """The words of many texts, `BREAK` after those of each: much faster than one by one."""
+    whole = "".join(f"{text[:LONGEST_TEXT].replace(BREAK, ' ')} {BREAK} " for text in texts)
+    folded = _NOT.sub("", fold(whole, language))
+    if folded.isascii():
+        return [run[:LONGEST_WORD] for run in folded.translate(_PLAIN).split(" ") if run]
+    found: list[str] = []
+    for run in _WORD_OR_BREAK.findall(folded):
+        found += (run[:LONGEST_WORD],) if run.isascii() else _parted(run)
     return found
 
 

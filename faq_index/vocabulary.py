@@ -1,7 +1,7 @@
 """The stems of one language's FAQ: what each weighs, and which are near a mistyped word."""
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from math import log1p
 from typing import Final
 
@@ -10,7 +10,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from faq_index.common_words import common_shares
-from faq_index.postings import Integers, Weights
+from faq_index.postings import Integers, Numbers, Weights
+from faq_index.spellings import Spellings
+from faq_index.texts import Register, Texts
 
 BACKGROUND: Final = 2_000
 """Imagined sentences of everyday speech beside the FAQ's own lines: a small FAQ cannot know
@@ -20,6 +22,10 @@ _NEAR: Final = 0.7
 _NEAR_OTHER_INITIAL: Final = 0.8
 _SHORTEST_MISTYPED: Final = 4
 _NEIGHBOURS: Final = 3
+_KINSHIP: Final = 8
+_KIN_DISCOUNT: Final = 0.5
+_MOST_RECENT: Final = 1_000
+"""Stems that came later and are compared one by one; with more the spellings are laid out anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,61 +37,130 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """How many lines there are, how many hold each stem, and how many lines and fields do."""
+
+    lines: int
+    by_lines: Integers
+    at_all: Integers
+
+    def changed(self, lines: int, by_lines: Integers, at_all: Integers) -> "Holding":
+        """With so many more of each; of stems also such as were not counted before."""
+        grown = np.zeros((2, len(at_all)), np.int64)
+        grown[:, : len(self.at_all)] = self.by_lines, self.at_all
+        return Holding(self.lines + lines, grown[0] + by_lines, grown[1] + at_all)
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Stems numbered from 0; `weights[n]` is the inverse document frequency of stem n."""
+    """Stems numbered from 0; `weights[n]` is the inverse document frequency of stem n.
+
+    A stem that nothing holds any more keeps its number and is known no longer. Those from `spelt`
+    on are not in `spellings` yet.
+    """
 
     language: str
-    numbers: dict[str, int]
-    stems: tuple[str, ...]
+    stems: Texts
+    numbers: Register
+    held: Holding
     weights: Weights
-    lines: int
-    by_length: tuple[str, ...]
+    spellings: Spellings
+    spelt: int
 
     @classmethod
-    def of(
-        cls, language: str, numbers: dict[str, int], holding: Integers, lines: int
-    ) -> "Vocabulary":
-        """The vocabulary of `lines` lines, `holding[n]` of which hold stem n."""
-        shares = common_shares(language)
-        common = np.array([shares.get(stem, 0.0) for stem in numbers])
-        weights = _weights(holding, common, lines)
-        by_length = tuple(sorted(numbers, key=len))
-        return cls(language, numbers, tuple(numbers), weights, lines, by_length)
+    def empty(cls, language: str) -> "Vocabulary":
+        none = np.zeros(0, np.int64)
+        return cls(
+            language=language,
+            stems=Texts.of(()),
+            numbers=Register.of(()),
+            held=Holding(0, none, none),
+            weights=np.zeros(0),
+            spellings=Spellings.of(()),
+            spelt=0,
+        )
+
+    def changed(self, more: Sequence[str], held: Holding) -> "Vocabulary":
+        """With more stems, numbered after these, and other counts for all."""
+        first = len(self.stems)
+        stems = self.stems.extended([Texts.of(more)])
+        common = np.zeros(len(stems))
+        for stem, share in common_shares(self.language).items():
+            number = self.numbers.get(stem)
+            if number is not None:
+                common[number] = share
+        common[first:] = _common(self.language, more)
+        later = replace(
+            self,
+            stems=stems,
+            numbers=self.numbers.extended(more, first),
+            held=held,
+            weights=_weights(held, common),
+        )
+        if first and len(stems) - self.spelt <= _MOST_RECENT:
+            return later
+        spellings = Spellings.of(stems.some(np.arange(len(stems))))
+        return replace(later, spellings=spellings, spelt=len(stems))
+
+    def number(self, stem: str) -> int | None:
+        """The number of a stem that any line, tag or answer holds."""
+        number = self.numbers.get(stem)
+        return number if number is not None and self.held.at_all[number] else None
+
+    def spelling(self, terms: Integers | Numbers) -> list[str]:
+        """The stems of these numbers."""
+        return self.stems.some(terms)
 
     def weight(self, stem: str, near: list[Near]) -> float:
         """The weight of a stem, of what it is near to, or else what everyday speech says of it."""
         if near:
             return float(self.weights[near[0].term])
         held = common_shares(self.language).get(stem, 0.0) * BACKGROUND
-        return log1p((self.lines + BACKGROUND - held + 0.5) / (held + 0.5))
+        return log1p((self.held.lines + BACKGROUND - held + 0.5) / (held + 0.5))
 
     def near(self, stem: str) -> list[Near]:
         """The stem itself where the FAQ has it, else the few that are a slip away, best first."""
-        number = self.numbers.get(stem)
+        number = self.number(stem)
         if number is not None:
             return [Near(number, 1.0)]
         if len(stem) < _SHORTEST_MISTYPED:
             return []
+        slips = 1 + len(stem) // 6
+        like = np.array(
+            [
+                *self.spellings.like(stem, len(stem) - slips, len(stem) + slips),
+                *range(self.spelt, len(self.stems)),
+            ],
+            np.int64,
+        )
+        like = like[self.held.at_all[like] > 0]
+        spelt = self.spelling(like)
         alike = process.extract(
             stem,
-            self._of_like_length(stem),
+            spelt,
             scorer=OSA.normalized_similarity,
             limit=_NEIGHBOURS,
             score_cutoff=_NEAR,
         )
         return [
-            Near(self.numbers[found], likeness**2)
-            for found, likeness, _ in alike
+            Near(int(like[at]), likeness**2)
+            for found, likeness, at in alike
             if found[0] == stem[0] or likeness >= _NEAR_OTHER_INITIAL
         ]
 
-    def _of_like_length(self, stem: str) -> tuple[str, ...]:
-        slips = 1 + len(stem) // 6
-        shortest = bisect_left(self.by_length, len(stem) - slips, key=len)
-        longest = bisect_right(self.by_length, len(stem) + slips, key=len)
-        return self.by_length[shortest:longest]
+    def kin(self, stem: str) -> list[Near]:
+        """Stems that share much with one that is near to none: compounds, longer inflections."""
+        numbers, shares = self.spellings.kin(stem, _KINSHIP)
+        known = self.held.at_all[numbers] > 0
+        pairs = zip(numbers[known].tolist(), shares[known].tolist(), strict=True)
+        return [Near(number, _KIN_DISCOUNT * share) for number, share in pairs]
 
 
-def _weights(holding: Integers, common: Weights, lines: int) -> Weights:
-    held = holding + common * BACKGROUND
-    return np.log1p((lines + BACKGROUND - held + 0.5) / (held + 0.5))
+def _common(language: str, stems: Sequence[str]) -> Weights:
+    shares = common_shares(language)
+    return np.fromiter((shares.get(stem, 0.0) for stem in stems), np.float64, len(stems))
+
+
+def _weights(holding: Holding, common: Weights) -> Weights:
+    held = holding.by_lines + common * BACKGROUND
+    return np.log1p((holding.lines + BACKGROUND - held + 0.5) / (held + 0.5))

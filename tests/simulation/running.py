@@ -128,7 +128,7 @@ class _Index(FaqIndex):
 @cache
 def _index(entries: tuple[Entry, ...]) -> FaqIndex:
     index = FaqIndex.build(entries)
-    return _Index(index.entries, index.shelves)
+    return _Index(index.shelves)
 
 
 @cache

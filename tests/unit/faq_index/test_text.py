@@ -1,11 +1,16 @@
 """Different ways to type the same word read alike, and different words stay different."""
 
+from itertools import takewhile
+
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from faq_index.postings import Postings
+from faq_index.grams import grams
+from faq_index.postings import Pairs, Postings
 from faq_index.stems import REMEMBERED, stem
-from faq_index.text import sentences, words
+from faq_index.text import BREAK, all_words, sentences, words
 
 
 @pytest.mark.parametrize(
@@ -48,12 +53,24 @@ def test_a_long_text_is_heard_at_its_beginning_and_its_end() -> None:
 
 
 def test_a_line_that_holds_a_key_twice_holds_it_once() -> None:
-    postings = Postings.of(np.array([7, 7, 3], np.uint64), np.array([1, 1, 0]))
-    assert postings.counts.tolist() == [1, 1]
-    assert postings.total(np.array([0.5, 2.0]), 3).tolist() == [0.5, 2.0, 0.0]
+    postings = Postings.of([Pairs.of(np.array([7, 7, 3]), np.array([1, 1, 0]))], 8)
+    assert postings.counts(np.array([3, 7, 0])).tolist() == [1, 1, 0]
+    assert postings.held(7, np.array([0, 1])).tolist() == [False, True]
+
+
+@given(st.lists(st.text(st.characters(), max_size=60)), st.sampled_from(["", "de", "en"]))
+def test_many_texts_at_once_read_as_each_alone(texts: list[str], language: str) -> None:
+    found = iter(all_words(texts, language))
+    for text in texts:
+        assert list(takewhile(BREAK.__ne__, found)) == words(text, language)
+    assert not list(found)
 
 
 def test_what_people_write_is_not_remembered_for_ever() -> None:
     for number in range(REMEMBERED + 1000):
         stem(f"ana{number}", "xx")
     assert stem.cache_info().currsize == REMEMBERED
+
+
+def test_of_no_lines_there_are_no_grams() -> None:
+    assert [len(each) for each in grams([])] == [0, 0]

@@ -67,6 +67,13 @@ SPOKEN: Mapping[str, Mapping[str, str]] = {
     "es": {"hola": "greeting", "sí": "yes"},
 }
 
+MAIL = Entry(
+    id=EntryId("mail"),
+    question="E-mail notifications are not sent",
+    answer="Check the mail settings.",
+    url="https://docs.example.org/mail",
+)
+
 FAQ = FaqIndex.build(
     [
         Entry(
@@ -77,12 +84,7 @@ FAQ = FaqIndex.build(
             tags=("update",),
             wordings=("blank screen after updating",),
         ),
-        Entry(
-            id=EntryId("mail"),
-            question="E-mail notifications are not sent",
-            answer="Check the mail settings.",
-            url="https://docs.example.org/mail",
-        ),
+        MAIL,
     ]
 )
 

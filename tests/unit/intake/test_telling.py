@@ -11,7 +11,7 @@ from intake.dialogue.telling import LONGEST_LINE, suggested, waits_for
 from intake.dialogue.turn import WantTold
 from intake.misses import Miss, reference
 from intake.tickets import DraftId
-from tests.unit.intake.talk import FAQ, MONDAY, Talk
+from tests.unit.intake.talk import MAIL, MONDAY, Talk
 
 REF = reference(DraftId("telegram:1"))
 MISS = Miss(
@@ -75,7 +75,7 @@ def test_what_is_answered_by_now_is_shown_at_once(ana: Talk) -> None:
     assert ana.presses(f"tell.{REF}") == ["faq-answer"]
     (told,) = ana.replies
     assert isinstance(told, FaqAnswer)
-    assert (told.asked, told.item) == (MISS.words, suggested(FAQ.entries[EntryId("mail")]))
+    assert (told.asked, told.item) == (MISS.words, suggested(MAIL))
     assert not any(isinstance(each, WantTold) for each in ana.effects)
 
 
@@ -103,7 +103,7 @@ def test_the_button_names_what_was_asked(token: str, ref: str | None) -> None:
 
 
 def test_a_long_answer_is_one_line() -> None:
-    entry = replace(FAQ.entries[EntryId("mail")], answer="word " * 100)
+    entry = replace(MAIL, answer="word " * 100)
     line = suggested(entry).line
     assert len(line) <= LONGEST_LINE
     assert line.endswith("word…")

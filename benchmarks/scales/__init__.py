@@ -1,0 +1,1 @@
+"""What `benchmarks.search_scale` is made of."""

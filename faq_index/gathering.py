@@ -1,0 +1,86 @@
+"""Gathers what laid-out entries hold, part by part, until there is enough to make a shelf of."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+
+from faq_index.entry import Entry
+from faq_index.keeping import Kept
+from faq_index.laying import Laid, Numbering, lay
+from faq_index.letters import MOST_COUNTED
+from faq_index.postings import Integers, Pairs, Ragged
+from faq_index.texts import Texts
+
+_AT_ONCE: Final = 500
+"""Entries laid out in one go: between two goes, others may have the interpreter."""
+
+
+@dataclass(slots=True)
+class Gathering:
+    """Parts, in order: entries and lines count on from those that are there already."""
+
+    numbering: Numbering
+    kept: Kept
+    lines: int
+    ids: list[str] = field(default_factory=list)
+    folded: list[Texts] = field(default_factory=list)
+    sample: list[str] = field(default_factory=list)
+    lines_of: list[Integers] = field(default_factory=list)
+    stems: list[Ragged] = field(default_factory=list)
+    tags: list[Ragged] = field(default_factory=list)
+    by_line: list[Pairs] = field(default_factory=list)
+    by_tag: list[Pairs] = field(default_factory=list)
+    by_answer: list[Pairs] = field(default_factory=list)
+
+    def take(self, entries: Sequence[Entry]) -> None:
+        """Lays out some more."""
+        laid = lay(entries, self.numbering)
+        self.ids += [entry.id for entry in entries]
+        self.folded.append(Texts.of(laid.folded))
+        self.sample += laid.folded[: MOST_COUNTED - len(self.sample)]
+        self.lines_of.append(laid.lines_of)
+        self.stems.append(laid.stems)
+        self.tags.append(laid.tags)
+        self.by_line.append(_held(laid.stems, self.lines))
+        self.by_tag.append(_held(laid.tags, self.kept.size))
+        self.by_answer.append(_held(laid.answers, self.kept.size))
+        self.kept = self.kept.extended(entries)
+        self.lines += len(laid.folded)
+
+    def counted(self, stems: int) -> tuple[int, Integers, Integers]:
+        """How many lines were taken, and as `counts` says of all that was taken."""
+        by_lines = _counts(self.by_line, stems)
+        others = _counts((*self.by_tag, *self.by_answer), stems)
+        return sum(map(len, self.folded)), by_lines, by_lines + others
+
+
+def parts(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """The entries in lists of a bounded length, so that a million are never one list."""
+    part: list[Entry] = []
+    for entry in entries:
+        part.append(entry)
+        if len(part) == _AT_ONCE:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def counts(laid: Laid, stems: int) -> tuple[Integers, Integers]:
+    """How many lines hold each stem, and how many lines, tags and answers do."""
+    by_lines = np.bincount(laid.stems.values, minlength=stems)
+    fields = np.concatenate([laid.tags.values, laid.answers.values])
+    return by_lines, by_lines + np.bincount(fields, minlength=stems)
+
+
+def _counts(gathered: Iterable[Pairs], stems: int) -> Integers:
+    total = np.zeros(stems, np.int64)
+    for part in gathered:
+        total[part.keys] += part.counts
+    return total
+
+
+def _held(rows: Ragged, first: int) -> Pairs:
+    return Pairs.of(rows.values, np.repeat(np.arange(first, first + len(rows)), rows.sizes))

@@ -1,0 +1,58 @@
+"""Likeness by letters: the cosine of character n-grams, which forgives spelling in any language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from faq_index.grams import grams
+from faq_index.postings import Integers, Weights, distinct, sums
+
+_SLOTS_BITS: Final = 18
+MOST_COUNTED: Final = 20_000
+"""Lines whose n-grams are counted: how rare an n-gram is, so many tell as well as all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How many of the `lines` counted hold an n-gram of each slot; n-grams are kept nowhere."""
+
+    holding: Integers
+    lines: int
+    weights: Weights
+
+    @classmethod
+    def none(cls) -> "Letters":
+        return cls.of(np.zeros(1 << _SLOTS_BITS, np.int64), 0)
+
+    @classmethod
+    def of(cls, holding: Integers, lines: int) -> "Letters":
+        return cls(holding, lines, np.log1p((lines - holding + 0.5) / (holding + 0.5)) ** 2)
+
+    def counted(self, lines: Sequence[str], sign: int = 1) -> "Letters":
+        """With these lines counted too, or (`sign` -1) no more; unchanged if enough are counted."""
+        some = lines[: max(MOST_COUNTED - self.lines, 0)]
+        if not some:
+            return self
+        pairs = distinct(*_slots(some)) >> np.uint64(32)
+        held = np.bincount(pairs.astype(np.int64), minlength=len(self.holding))
+        return Letters.of(self.holding + sign * held, self.lines + sign * len(some))
+
+    def alike(self, said: str, lines: Sequence[str]) -> Weights:
+        """The cosine (0..1) of one text and each of the lines, rare n-grams counting more."""
+        slots, owners = _slots([said, *lines])
+        weights = self.weights[slots]
+        shared = np.zeros(1 << _SLOTS_BITS, np.bool_)
+        shared[slots[owners == 0]] = True
+        norms = sums(owners, weights, len(lines) + 1)
+        both = sums(owners, weights * shared[slots], len(lines) + 1)
+        whole = np.sqrt(norms[1:] * norms[0])
+        alike = np.divide(both[1:], whole, out=np.zeros(len(lines)), where=whole > 0)
+        bounded: Weights = np.minimum(alike, 1.0)
+        return bounded
+
+
+def _slots(lines: Sequence[str]) -> tuple[Integers, Integers]:
+    keys, owners = grams(lines)
+    return (keys >> np.uint64(32 - _SLOTS_BITS)).astype(np.int64), owners
