@@ -10,6 +10,7 @@ from sqlalchemy import Executable, bindparam, exists, select
 
 from bot.storage.codec import ENTRY, STRINGS, written
 from bot.storage.fixed import Values
+from bot.storage.postgresql import be_patient
 from bot.storage.tables import desk_facts, faq_entries, faq_revisions
 from bot.storage.transaction import Found, Transaction, insert
 from faq_index import Entry, EntryId
@@ -120,6 +121,8 @@ class FaqChanges(FaqRows):
         # Whoever reads what came after a version must not miss one that is committed later.
         self._alone("faq")
         latest = {entry.id: entry for entry in entries}
+        if len(latest) > BATCH:
+            be_patient(self._connection)
         differing: list[Entry] = []
         for ids in _batches(sorted(latest)):
             known = {row.id: row for row in self._all(_PRESENT, {"ids": ids})}

@@ -168,11 +168,11 @@ def _published(row: Row) -> bool:
 
 def _day(row: Row, column: str) -> date | None:
     written = _text(row, column, _LONGEST_NAME)
+    if not written:
+        return None
     for form in _DAYS:
         try:
             return datetime.strptime(written, form).date()  # noqa: DTZ007 - a day has no zone
         except ValueError:
             continue
-    if written:
-        raise Refused(f"The column '{column}' must be a day, such as 2026-12-31.")
-    return None
+    raise Refused(f"The column '{column}' must be a day, such as 2026-12-31.")
