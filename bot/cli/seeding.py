@@ -162,9 +162,9 @@ def _list(lines: Sequence[str], most: int) -> None:
 
 def _preview(changes: Changes, most: int) -> None:
     for entry in changes.new[:most]:
-        typer.echo(f"new      {entry.id}  {entry.question}")
+        typer.echo(f"new      {entry.id}  {_short(entry.question)}")
     for was, becomes in changes.changed[:most]:
-        typer.echo(f"changed  {was.id}  {was.question}")
+        typer.echo(f"changed  {was.id}  {_short(was.question)}")
         for name, old, now in differences(was, becomes):
             typer.echo(f"         {name}: {_short(old)} -> {_short(now)}")
     if more := len(changes.new[most:]) + len(changes.changed[most:]):

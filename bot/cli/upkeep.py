@@ -14,7 +14,7 @@ from bot.fetching import Fetcher, Found, Look, look_at
 from bot.fetching.fetcher import PAUSE
 from bot.settings import read
 from faq_index import Entry, FaqIndex
-from faq_index.upkeep import Same, SelfTest, doubled, self_test, served, silent
+from faq_index.upkeep import Same, SelfTest, Shadowed, doubled, self_test, served, silent
 
 MOST: Final = 50
 """Lines of one kind."""
@@ -34,22 +34,22 @@ def check(
         looks = asyncio.run(_looks(entries, most, pause, private, tell)) if links else []
         index = FaqIndex.build(entries)
         tested = self_test(index, entries, most, lambda done, of: tell("wordings", done, of))
-    doubles = doubled(entries)
-    wrong = [
-        *_links(looks, entries),
-        *_same("asked by several entries", doubles),
-        *_same("almost the same in several entries", _further(tested, doubles)),
-        *_silent(silent(entries)),
-        *_shadowed(tested),
-    ]
     typer.echo(f"{len(entries):,} entries can be found today.")
     if looks:
         counts = Counter(look.found for look in looks)
-        typer.echo(", ".join(f"{counts[found]:,} links {found}" for found in Found) + ".")
+        typer.echo("Links: " + ", ".join(f"{counts[found]:,} {found}" for found in Found) + ".")
     typer.echo(f"{tested.found:,} of {tested.asked:,} wordings find their entry first.")
-    for line in wrong:
-        typer.echo(line)
-    if wrong:
+    doubles = doubled(entries)
+    wrong = {
+        "Links to be changed": _links(looks, entries),
+        "Asked by several entries": _same(doubles),
+        "Almost the same in several entries": _same(_further(tested, doubles)),
+        "Neither an answer nor a link": [_named(entry) for entry in silent(entries)],
+        "Find another entry first": [*map(_shadowed, tested.shadowed)],
+    }
+    for what, lines in wrong.items():
+        _list(what, lines)
+    if any(wrong.values()):
         raise typer.Exit(1)
     typer.echo("Nothing is wrong.")
 
@@ -68,46 +68,41 @@ async def _looks(
 
 
 def _links(looks: Sequence[Look], entries: Sequence[Entry]) -> list[str]:
-    whose: dict[str, list[str]] = {}
+    whose: dict[str, list[Entry]] = {}
     for entry in entries:
-        whose.setdefault(entry.url, []).append(entry.id)
-    return _short(
-        f"{look.found}: {look.link} ({', '.join(whose[look.link][:5])}) {look.told}"
-        for look in looks
-        if look.is_wrong
-    )
+        whose.setdefault(entry.url, []).append(entry)
+    wrong = (look for look in looks if look.is_wrong)
+    return [f"{look.found}  {look.link} ({_ids(whose[look.link])}): {look.told}" for look in wrong]
 
 
-def _same(what: str, found: Iterable[Same]) -> list[str]:
-    return _short(f"{what}: “{each.text}” ({_ids(each.entries)})" for each in found)
+def _same(found: Iterable[Same]) -> list[str]:
+    return [f"“{each.text}” ({_ids(each.entries)})" for each in found]
 
 
 def _further(tested: SelfTest, known: Iterable[Same]) -> list[Same]:
     told = [{entry.id for entry in each.entries} for each in known]
-    return [
-        each
-        for each in tested.alike
-        if not any({entry.id for entry in each.entries} <= ids for ids in told)
-    ]
+    pairs = (({entry.id for entry in each.entries}, each) for each in tested.alike)
+    return [each for ids, each in pairs if not any(ids <= others for others in told)]
 
 
-def _silent(found: Iterable[Entry]) -> list[str]:
-    return _short(f"no answer and no link: “{each.question}” ({each.id})" for each in found)
+def _shadowed(each: Shadowed) -> str:
+    found = f"finds {_named(each.by)}" if each.by else "finds nothing"
+    return f"“{each.text}” of {each.entry.id} {found}"
 
 
-def _shadowed(tested: SelfTest) -> list[str]:
-    return _short(
-        f"finds another entry first: “{each.text}” of {each.entry.id} "
-        + (f"finds {each.by.id} “{each.by.question}”" if each.by else "finds nothing")
-        for each in tested.shadowed
-    )
+def _named(entry: Entry) -> str:
+    return f"“{entry.question}” ({entry.id})"
 
 
 def _ids(entries: Sequence[Entry]) -> str:
     return ", ".join(entry.id for entry in entries[:5]) + (", …" if len(entries) > 5 else "")
 
 
-def _short(lines: Iterable[str]) -> list[str]:
-    every = [*lines]
-    more = len(every) - MOST
-    return every if more <= 0 else [*every[:MOST], f"... and {more:,} more of these"]
+def _list(what: str, lines: Sequence[str]) -> None:
+    if not lines:
+        return
+    typer.echo(f"\n{what} ({len(lines):,}):")
+    for line in lines[:MOST]:
+        typer.echo(f"  {line}")
+    if more := len(lines[MOST:]):
+        typer.echo(f"  ... and {more:,} more")

@@ -1,6 +1,7 @@
 """Reads JSON: an object a line, or one list of objects over many lines."""
 
 import json
+import re
 from collections.abc import Iterator
 from json import JSONDecoder
 from typing import Final
@@ -9,11 +10,12 @@ from faq_index.seeding.rows import Naming, Row, RowError, cells_of
 
 _DECODER: Final = JSONDecoder()
 _BETWEEN: Final = " \t\r\n,"
+_WRAPPED: Final = re.compile(r'\s*\{\s*"\w*"\s*:\s*\[\s*\{')
 
 
 def rows(text: str, naming: Naming) -> Iterator[Row | RowError]:
-    """An object is a row, and its keys are the columns."""
-    if text.lstrip().startswith("[") and not _is_lines(text):
+    """An object is a row, and its keys are the columns; a list may stand under a key of its own."""
+    if _WRAPPED.match(text) or (text.lstrip().startswith("[") and not _is_lines(text)):
         return _list(text, naming)
     return _lines(text, naming)
 

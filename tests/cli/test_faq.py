@@ -179,11 +179,11 @@ def test_what_is_wrong_in_a_faq_is_told_and_the_command_fails(house: Path) -> No
     result = orders("faq", "check", "--private")
 
     assert (within.exit_code, result.exit_code) == (1, 1)
-    away = "unreachable: https://127.0.0.1:9/pay (a)"
-    assert f"{away} The host is in a private network." in within.output
-    assert f"{away} No connection could be made." in result.output
-    assert "0 links ok, 0 links redirected, 0 links dead, 0 links refused" in result.output
-    assert "asked by several entries: “How do I pay an invoice?” (a, b)" in result.output
-    assert re.search(r"almost the same in several entries: .+ \(., c\)", result.output)
-    assert "no answer and no link: “How do I pay an invoices?” (c)" in result.output
+    away = "unreachable  https://127.0.0.1:9/pay (a): "
+    assert f"{away}The host is in a private network." in within.output
+    assert f"{away}No connection could be made." in result.output
+    assert "Links: 0 ok, 0 redirected, 0 dead, 0 refused, 1 unreachable." in result.output
+    assert "several entries (1):\n  “How do I pay an invoice?” (a, b)" in result.output
+    assert re.search(r"Almost the same in several entries \(\d\):\n  .+ \(., c\)", result.output)
+    assert "answer nor a link (1):\n  “How do I pay an invoices?” (c)" in result.output
     assert re.search(r"[1-4] of 4 wordings find their entry first\.", result.output)

@@ -223,6 +223,8 @@ def test_a_list_in_json_may_go_over_many_lines() -> None:
         RowError(5, "The value is not a JSON object."),
     )
     assert only(parse('[{"question": "A?"}]', name="x")).question == "A?"
+    wrapped = parse('{\n"faqs": [\n{"question": "A?"}, {"question": ""}]}', name="x.json")
+    assert (len(wrapped.entries), [error.line for error in wrapped.errors]) == (1, [3])
     assert told('[{"question": "A?"}', name="x.json") == [
         RowError(1, "From here on the file is not JSON.")
     ]
