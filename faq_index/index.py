@@ -79,6 +79,9 @@ class FaqIndex:
         matches = (Match(r.entry, r.odds / (1 + r.odds), r.why) for r in own[: max(limit, 0)])
         return tuple(match for match in matches if match.confidence >= floor)
 
+    def __iter__(self) -> Iterator[Entry]:
+        return (entry for shelf in self.shelves.values() for entry in shelf)
+
     def __len__(self) -> int:
         return sum(map(len, self.shelves.values()))
 

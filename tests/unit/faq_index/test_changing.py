@@ -34,7 +34,7 @@ def found(faq: FaqIndex, query: str) -> dict[str, float]:
 
 
 def entries_of(faq: FaqIndex) -> list[Entry]:
-    return sorted((each for shelf in faq.shelves.values() for each in shelf), key=lambda e: e.id)
+    return sorted(faq, key=lambda entry: entry.id)
 
 
 @given(ENTRIES, ENTRIES, ENTRIES)

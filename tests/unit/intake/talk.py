@@ -201,7 +201,8 @@ class Talk:
     @property
     def faq(self) -> dict[EntryId, Entry]:
         """Every entry as it is now, hidden ones too."""
-        return {**self.playbook.faq.entries, **{each.entry.id: each.entry for each in self.changes}}
+        every = (*self.playbook.faq, *(each.entry for each in self.changes))
+        return {entry.id: entry for entry in every}
 
     def changes_entry(self, entry: Entry, by: str) -> None:
         """Somebody changes the FAQ; it is searched at once."""

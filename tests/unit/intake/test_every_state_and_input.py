@@ -80,7 +80,7 @@ def commands(mine: str) -> Iterator[Said]:
 
 def forms(state: State) -> Iterator[Said]:
     """What only staff can do; from anybody else it changes nothing."""
-    stamp = entry_form.stamp(FAQ.entries[EntryId("white")])
+    stamp = entry_form.stamp(next(each for each in FAQ if each.id == "white"))
     for verb in ("edit", "hide", "gone", "back", "undo"):
         for about in ("white", "nobody", f"{stamp}.white", f"{stamp}.nobody"):
             yield Pressed(f"*:faq-{verb}.{about}")
