@@ -19,6 +19,7 @@ follow-up       what a client adds to a ticket after filing
 form            the fields a policy asks for, in order
 level           the service level of a ticket: it gives the clock and the maximum time (R13)
 lift            find an answer in words said earlier, so that it need not be asked
+miss            a question that the FAQ did not answer, kept without who asked
 owner           the person who filed a ticket; nobody else may see it (R7)
 person          whoever talks to the desk, as one account of one channel
 policy          a desk's regulations as data
@@ -28,4 +29,5 @@ reply           something to be said to a person, before any platform gives it a
 suggestion      an entry shown to a person instead of a ticket (R2)
 TID             the ticket's identifier; holding it means that the request was accepted (R15)
 turn            what one message changes: the new state, the replies, the effects
+wording         another way of asking for an entry; staff accept it, or people's words are offered
 """
