@@ -30,6 +30,11 @@ misses: Final = Table(
 _open = misses.c.answered_by.is_(None)
 Index("ix_misses_open", misses.c.id, sqlite_where=_open, postgresql_where=_open)
 
+_untold = (
+    misses.c.wanted_at.is_not(None) & misses.c.told_at.is_(None) & (misses.c.answered_by != "")
+)
+Index("ix_misses_untold", misses.c.id, sqlite_where=_untold, postgresql_where=_untold)
+
 offered_wordings: Final = Table(
     "offered_wordings",
     metadata,

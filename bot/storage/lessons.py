@@ -70,6 +70,17 @@ _TELL: Final = (
     .values(told_at=bindparam("now"))
     .returning(*misses.columns)
 )
+_UNTOLD: Final = (
+    select(misses.c.id)
+    .where(
+        misses.c.wanted_at.is_not(None),
+        misses.c.told_at.is_(None),
+        misses.c.answered_by != "",
+        misses.c.at >= bindparam("since"),
+    )
+    .order_by(misses.c.id)
+    .limit(bindparam("limit"))
+)
 _DECIDE: Final = (
     update(offered_wordings)
     .where(offered_wordings.c.id == bindparam("which"), offered_wordings.c.verdict.is_(None))
@@ -142,6 +153,10 @@ class LessonChanges(LessonRows):
     def tell_miss(self, id: MissId, at: datetime, asked_since: datetime) -> Miss | None:
         row = self._first(_TELL, {"which": id, "now": at, "since": asked_since})
         return _miss(row) if row else None
+
+    def untold_misses(self, asked_since: datetime, limit: int) -> Sequence[MissId]:
+        found = self._all(_UNTOLD, {"since": asked_since, "limit": limit})
+        return [MissId(row.id) for row in found]
 
     def offer_wording(self, wording: OfferedWording) -> None:
         row = {

@@ -8,6 +8,7 @@ from intake.desk.recording import have_told
 from intake.dialogue.messages import ConversationId, Message, MessageId, PersonId, Speaker, Waited
 from intake.dialogue.replies import DueWarning
 from intake.dialogue.turn import anytime
+from intake.misses import TOLD_WITHIN
 from intake.ports import Deadline, Errand, Outgoing, Work
 from intake.tickets import Ticket
 from intake.tid import Tid
@@ -29,7 +30,11 @@ def sweep(work: Work, now: datetime) -> int:
     deadlines = work.due_tickets(now, SOON, HELD, AT_ONCE)
     for each in deadlines:
         work.later(Errand("warn", (each.tid, each.due_at.isoformat(), each.warning)))
-    return len(reminders) + len(deadlines)
+    untold = work.untold_misses(now - TOLD_WITHIN, AT_ONCE)
+    for miss in untold:
+        # Asked for when it was answered: this counts only where that errand was set aside since.
+        work.later(Errand("answered", (str(miss),)))
+    return len(reminders) + len(deadlines) + len(untold)
 
 
 def deadline(errand: Errand) -> Deadline:

@@ -55,6 +55,10 @@ class Learning(Lessons, Protocol):
         nothing answers it, and where they asked before `asked_since`."""
         ...
 
+    def untold_misses(self, asked_since: datetime, limit: int) -> Sequence[MissId]:
+        """Those that `tell_miss` would still tell of, oldest first."""
+        ...
+
     def offer_wording(self, wording: OfferedWording) -> None:
         """Offer it to staff, or count it once more where its entry was offered these words."""
         ...

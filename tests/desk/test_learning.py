@@ -8,6 +8,7 @@ import pytest
 
 from faq_index import Entry, EntryId
 from intake.desk import learning
+from intake.desk.clock import sweep
 from intake.desk.customer import Customer
 from intake.desk.learning import NoSuchEntry, NoSuchMiss, NoSuchWording
 from intake.desk.recording import Occasion, carry_out
@@ -117,6 +118,16 @@ async def test_whoever_wanted_to_be_told_is_told_once(store: MemoryStore) -> Non
     await carries_out(store)
     assert told(store) == ["telegram:42 export"]
     assert "tell:telegram:42:1" in store.tables.errands
+
+
+async def test_what_was_set_aside_is_asked_for_again(store: MemoryStore) -> None:
+    await store.record(lambda work: work.want_told("telegram:42", MISS.ref, NOW))
+    await store.record(lambda work: learning.add(work, [1, 2], EXPORT, NOW, "cli"))
+    store.tables.errands.clear()
+    assert await store.record(lambda work: sweep(work, NOW)) == 1
+    await carries_out(store)
+    assert told(store) == ["telegram:42 export"]
+    assert await store.record(lambda work: sweep(work, NOW)) == 0
 
 
 async def test_nobody_is_told_who_took_it_back_or_asked_long_ago(store: MemoryStore) -> None:

@@ -80,6 +80,13 @@ class MemoryLearning(MemoryLessons, Learning):
         self._tables.misses[id] = replace(miss, told_at=at)
         return self._tables.misses[id]
 
+    def untold_misses(self, asked_since: datetime, limit: int) -> Sequence[MissId]:
+        return [
+            each.id
+            for each in self._tables.misses.values()
+            if each.wanted_at and each.answered_by and not each.told_at and each.at >= asked_since
+        ][:limit]
+
     def offer_wording(self, wording: OfferedWording) -> None:
         check(wording.words, wording.conversation)
         for each in self._tables.wordings.values():

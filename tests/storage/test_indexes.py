@@ -57,6 +57,7 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "to be told": lambda work: work.want_told(ANA, MissRef("abc"), NOW),
     "misses answered": lambda work: work.answer_misses([MissId(1)], EntryId("a"), NOW),
     "a miss told of": lambda work: work.tell_miss(MissId(1), NOW, NOW),
+    "misses to be told of": lambda work: work.untold_misses(NOW, 9),
     "wordings offered": lambda work: work.offered_wordings(9),
     "what waits": lambda work: work.backlog(NOW, HELD, ["telegram:"]),
 }

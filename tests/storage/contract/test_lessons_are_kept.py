@@ -97,6 +97,10 @@ async def tell(store: Store, id: MissId, since: datetime = NOW) -> Miss | None:
     return await store.record(lambda work: work.tell_miss(id, LATER, since))
 
 
+async def untold(store: Store, since: datetime = NOW) -> list[MissId]:
+    return list(await store.record(lambda work: work.untold_misses(since, 9)))
+
+
 async def test_somebody_is_told_once_and_only_while_they_want_it(store: Store) -> None:
     await note(store, MISS)
     (miss,) = await open_misses(store)
@@ -113,8 +117,12 @@ async def test_somebody_is_told_once_and_only_while_they_want_it(store: Store) -
     assert await tell(store, miss.id, LATER) is None, "it is too old"
     assert await tell(store, MissId(99)) is None
 
+    assert await untold(store, LATER) == []
+    assert await untold(store) == [miss.id]
+
     told = await tell(store, miss.id)
 
+    assert await untold(store) == []
     assert told == replace(miss, wanted_at=LATER, answered_by=ENTRY, told_at=LATER)
     assert await tell(store, miss.id) is None
     await wants(NOW)
