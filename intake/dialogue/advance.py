@@ -10,6 +10,7 @@ from intake.dialogue import (
     beginning,
     commands,
     corresponding,
+    entry_saving,
     entry_writing,
     flooding,
     form,
@@ -85,7 +86,7 @@ def advance(state: State, scene: Scene) -> Turn:
 def _answered(state: State, scene: Scene, said: Spoken | Submitted) -> Turn:
     if isinstance(said, Submitted):
         if scene.is_staff:
-            return entry_writing.submitted(state, scene, said)
+            return entry_saving.submitted(state, scene, said)
         return commands.carry_out(state, scene, CommandName.HELP, "")
     if not state.is_writing:
         return _said(state, scene, said)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from faq_index import SHOW, Entry
-from intake.dialogue import entry_keeping, entry_lessons, entry_typed, entry_writing
+from intake.dialogue import entry_keeping, entry_lessons, entry_saving, entry_typed, entry_writing
 from intake.dialogue.entry_mentions import parted
 from intake.dialogue.entry_screens import SURE, about, form, found
 from intake.dialogue.playbook import Scene
@@ -47,7 +47,7 @@ def add(state: State, scene: Scene, words: str) -> Turn:
     if waiting := _waits(state):
         return waiting
     if not words:
-        writing = Writing(entry_writing.blank(state), field="question")
+        writing = Writing(entry_saving.blank(state), field="question")
         return form(replace(state, writing=writing), scene)
     return entry_writing.begin(state, scene, entry_typed.split(words))
 

@@ -7,7 +7,7 @@ from typing import Final
 from intake.dialogue import entry_keeping, entry_lessons
 from intake.dialogue.entry_form import stamp
 from intake.dialogue.entry_orders import Act, Order, add, answer, edit, on_one, resume
-from intake.dialogue.entry_writing import back_to_talk
+from intake.dialogue.entry_saving import back_to_talk
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Say
 from intake.dialogue.state import State

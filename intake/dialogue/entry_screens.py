@@ -105,6 +105,12 @@ def found(scene: Scene, words: str, language: str, limit: int, floor: float) -> 
     )
 
 
+def twin_of(entry: Entry, scene: Scene) -> EntryId | None:
+    """The entry that people with this question are answered with already."""
+    matches = found(scene, entry.question, entry.language, 1, SURE)
+    return matches[0].id if matches else None
+
+
 def shown_now(scene: Scene, entry: Entry) -> FoundEntries:
     """What people are shown now for an entry's question, to whoever has just written it."""
     items = found(scene, entry.question, entry.language, SHOWN, SHOW)

@@ -4,7 +4,7 @@ from typing import Final
 
 from intake.dialogue import entry_writing
 from intake.dialogue.entry_screens import show
-from intake.dialogue.messages import Command, CommandName, Files, Pressed, Spoken, Text
+from intake.dialogue.messages import Command, CommandName, Correction, Files, Pressed, Spoken, Text
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Say
 from intake.dialogue.state import State
@@ -21,6 +21,8 @@ def heard(state: State, scene: Scene, said: Spoken) -> Turn | None:
     match said:
         case Text(text):
             return entry_writing.typed(state, scene, text[: LONGEST + 1])
+        case Correction(text):
+            return entry_writing.corrected(state, scene, text)
         case Command(CommandName.CANCEL):
             return entry_writing.cancel(state, scene)
         case Files():

@@ -142,6 +142,8 @@ class Writing:
     """What is being asked for; nothing where the card is on screen."""
     editing: bool = False
     """Asked from the card, and going back there."""
+    said: tuple[tuple[str, Ref], ...] = ()
+    """Which field came out of which message, that its author may still edit."""
     twin: EntryId | None = None
     """An entry that seems to answer the same."""
     miss: str = ""

@@ -179,6 +179,28 @@ def test_words_on_the_card_are_not_taken_for_anything(kim: Talk) -> None:
     assert kim.says("and more") == ["faq-press", "card-new"]
 
 
+def test_an_answer_that_its_author_edits_is_corrected(kim: Talk) -> None:
+    kim.commands("faq", "add")
+    kim.says("How do I reset my pasword?", ref="q")
+    kim.says("Open Settings", ref="a")
+    assert kim.edits("q", " ") == ["problem-faq-empty"]
+    assert kim.edits("other", "Something else") == []
+    assert kim.edits("q", "How do I reset my password?") == ["corrected", "ask-faq-url"]
+    kim.presses("done")
+    assert kim.edits("a", "Open Settings, press Reset") == ["corrected", "card-new"]
+    kim.presses("save")
+    assert written(kim).question == "How do I reset my password?"
+    assert written(kim).answer == "Open Settings, press Reset"
+
+
+def test_an_edit_of_a_kept_entry_makes_it_nobodys_twin(kim: Talk) -> None:
+    kim.commands("faq", "edit white")
+    kim.presses("edit.answer")
+    kim.says("Wait", ref="a")
+    assert kim.edits("a", "Wait a minute.") == ["corrected", "card-edited"]
+    assert card(kim).twin == ""
+
+
 # --- in one message ------------------------------------------------------------------------------
 
 
