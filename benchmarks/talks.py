@@ -54,7 +54,8 @@ async def ask(trip: Journey, query: Query) -> str:
     first = state.draft.shown[0]
     person.reads(" ".join(first.title.split())[:60])
     if first.id in query.relevant:
-        await person.presses(trip.desk.parts.words.text("button-helped", query.language))
+        key = "button-helped-by" if state.stage.count > 1 else "button-helped"
+        await person.presses(trip.desk.parts.words.text(key, query.language, "1"))
     else:
         await person.commands("cancel")
     return first.id
