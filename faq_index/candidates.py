@@ -9,6 +9,7 @@ import numpy.typing as npt
 from faq_index.asking import Asked, akin
 from faq_index.choosing import largest
 from faq_index.postings import Integers, Numbers, Postings, Weights, sums
+from faq_index.scope import Mask
 from faq_index.shelf import Shelf
 
 MOST: Final = 50
@@ -34,9 +35,9 @@ class Candidates:
     answer: Weights
 
 
-def choose(shelf: Shelf, asked: Asked) -> Candidates:
-    """At most `MOST` lines, in no particular order."""
-    lines = _promising(shelf, asked)
+def choose(shelf: Shelf, asked: Asked, admitted: Mask | None = None) -> Candidates:
+    """At most `MOST` lines, of the entries admitted where not all are, in no particular order."""
+    lines = _promising(shelf, asked, admitted)
     owners, of_line = np.unique(shelf.lines.owner[lines], return_inverse=True)
     folded = shelf.lines.folded.some(lines)
     return Candidates(
@@ -48,23 +49,26 @@ def choose(shelf: Shelf, asked: Asked) -> Candidates:
     )
 
 
-def _promising(shelf: Shelf, asked: Asked) -> Integers:
+def _promising(shelf: Shelf, asked: Asked, admitted: Mask | None) -> Integers:
     """At most `MOST` lines; where few hold a stem of what was said, also by what is akin to it."""
     if len(shelf.lines) <= MOST:
-        return np.setdiff1d(np.arange(len(shelf.lines)), shelf.gone_lines)
+        lines = np.setdiff1d(np.arange(len(shelf.lines)), shelf.gone_lines)
+        return lines if admitted is None else lines[admitted[shelf.lines.owner[lines]]]
     meant = dict(zip(asked.terms.tolist(), asked.term_weights.tolist(), strict=True))
-    lines = _best(shelf, asked, asked.hints | meant)
+    lines = _best(shelf, asked, asked.hints | meant, admitted)
     if len(lines) < MOST:
-        return _best(shelf, asked, akin(asked, shelf.vocabulary) | meant)
+        return _best(shelf, asked, akin(asked, shelf.vocabulary) | meant, admitted)
     return lines
 
 
-def _best(shelf: Shelf, asked: Asked, sought: dict[int, float]) -> Integers:
+def _best(shelf: Shelf, asked: Asked, sought: dict[int, float], admitted: Mask | None) -> Integers:
     """The rarest stems are read and promise lines; the others are looked up in the best."""
     readings = _readings(shelf, sought)
     read = max(int(np.searchsorted(np.cumsum(readings.counts), _MOST_POSTINGS, "right")), 1)
     added = _read(shelf, readings.part(slice(read)))
     lines = np.flatnonzero(added > 0)
+    if admitted is not None:
+        lines = lines[admitted[shelf.lines.owner[lines]]]
     worth = 2 / (asked.weight + shelf.lines.weight[lines]) + _RECALL / asked.weight
     promise = added[lines] * worth
     rest = readings.part(slice(read, None))

@@ -11,6 +11,7 @@ from faq_index.keeping import Kept
 from faq_index.laying import Laid, Numbering, lay
 from faq_index.letters import MOST_COUNTED
 from faq_index.postings import Integers, Pairs, Ragged
+from faq_index.scope import Bounds
 from faq_index.texts import Texts
 
 _AT_ONCE: Final = 500
@@ -24,6 +25,7 @@ class Gathering:
     numbering: Numbering
     kept: Kept
     lines: int
+    numbers: dict[str, int]
     ids: list[str] = field(default_factory=list)
     folded: list[Texts] = field(default_factory=list)
     sample: list[str] = field(default_factory=list)
@@ -33,6 +35,7 @@ class Gathering:
     by_line: list[Pairs] = field(default_factory=list)
     by_tag: list[Pairs] = field(default_factory=list)
     by_answer: list[Pairs] = field(default_factory=list)
+    bounds: list[Bounds] = field(default_factory=list)
 
     def take(self, entries: Sequence[Entry]) -> None:
         """Lays out some more."""
@@ -46,6 +49,7 @@ class Gathering:
         self.by_line.append(_held(laid.stems, self.lines))
         self.by_tag.append(_held(laid.tags, self.kept.size))
         self.by_answer.append(_held(laid.answers, self.kept.size))
+        self.bounds.append(Bounds.of(entries, self.numbers, self.kept.size))
         self.kept = self.kept.extended(entries)
         self.lines += len(laid.folded)
 

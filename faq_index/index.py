@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 from faq_index.asking import hear
+from faq_index.confidence import MAYBE, RIVALS, confidences
 from faq_index.entry import Entry, EntryId
 from faq_index.gathering import Gathering, parts
 from faq_index.ranking import Ranked, Why, rank
+from faq_index.scope import Scope
 from faq_index.shelf import Shelf
-
-SHOW: Final = 0.3
-"""The confidence from which a match is worth showing to a person: on the development sets, 83 % of
-questions with an answer reach it, and 18 % of those without."""
 
 _FOREIGN: Final = 0.2
 """What odds count in another language than the person's when the two compete."""
@@ -63,21 +62,32 @@ class FaqIndex:
         full = {language: shelf for language, shelf in shelves.items() if len(shelf)}
         return FaqIndex(MappingProxyType(full))
 
-    def search(
-        self, text: str, *, language: str | None = None, limit: int = 3, floor: float = 0.0
+    def search(  # noqa: PLR0913 (each may be left out)
+        self,
+        text: str,
+        *,
+        language: str | None = None,
+        limit: int = 3,
+        floor: float = 0.0,
+        scope: Scope | None = None,
+        on: date | None = None,
     ) -> tuple[Match, ...]:
         """At most `limit` entries, best first, each once, all of at least `floor` confidence.
 
         Where an entry of the person's `language` is worth showing, only such entries answer,
-        unless another language answers far better; else entries of any language do.
+        unless another language answers far better; else entries of any language do. Only what is
+        in the `scope` and valid `on` that day is found.
         """
-        found = {name: _best(shelf, text, max(limit, 1)) for name, shelf in self.shelves.items()}
+        asked = _Asking(text, max(limit, RIVALS), scope, on)
+        found = {
+            name: asked.of(shelf) for name, shelf in self.shelves.items() if _speaks(scope, name)
+        }
         own = found.get(_primary(language or ""), [])
         if not _suits(own, found.values()):
-            own = [ranked for each in found.values() for ranked in each]
-        own.sort(key=lambda ranked: -ranked.odds)
-        matches = (Match(r.entry, r.odds / (1 + r.odds), r.why) for r in own[: max(limit, 0)])
-        return tuple(match for match in matches if match.confidence >= floor)
+            own = [each for some in found.values() for each in some]
+        own.sort(key=lambda each: (-each[0], -each[1].odds))
+        best = own[: max(limit, 0)]
+        return tuple(Match(r.entry, chance, r.why) for chance, r in best if chance >= floor)
 
     def __iter__(self) -> Iterator[Entry]:
         return (entry for shelf in self.shelves.values() for entry in shelf)
@@ -91,25 +101,38 @@ class FaqIndex:
         return next(filter(None, found), None)
 
 
-def _best(shelf: Shelf, text: str, limit: int) -> list[Ranked]:
-    """Each entry with the sentence of the text that speaks most for it."""
-    best: dict[int, Ranked] = {}
-    for ranked in _by_sentence(shelf, text, limit):
-        known = best.get(ranked.number)
-        if known is None or ranked.odds > known.odds:
-            best[ranked.number] = ranked
-    return list(best.values())
+Found = list[tuple[float, Ranked]]
 
 
-def _by_sentence(shelf: Shelf, text: str, limit: int) -> Iterator[Ranked]:
-    for asked in hear(text, shelf.vocabulary):
-        yield from rank(shelf, asked, limit)
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """What is asked of every shelf."""
+
+    text: str
+    limit: int
+    scope: Scope | None
+    on: date | None
+
+    def of(self, shelf: Shelf) -> Found:
+        """Each entry with the sentence of the text that speaks most for it, and its confidence."""
+        admitted = shelf.bounds.admitted(self.scope, self.on)
+        best: dict[int, Ranked] = {}
+        for asked in hear(self.text, shelf.vocabulary):
+            for ranked in rank(shelf, asked, self.limit, admitted):
+                known = best.get(ranked.number)
+                if known is None or ranked.odds > known.odds:
+                    best[ranked.number] = ranked
+        found = sorted(best.values(), key=lambda ranked: -ranked.odds)
+        return list(zip(confidences([ranked.odds for ranked in found]), found, strict=True))
 
 
-def _suits(own: list[Ranked], found: Iterable[list[Ranked]]) -> bool:
-    best_own = max((ranked.odds for ranked in own), default=0.0)
-    best = max((ranked.odds for each in found for ranked in each), default=0.0)
-    return best_own >= SHOW / (1 - SHOW) and best_own >= best * _FOREIGN
+def _suits(own: Found, found: Iterable[Found]) -> bool:
+    best = max((some[0][1].odds for some in found if some), default=0.0)
+    return bool(own) and own[0][0] >= MAYBE and own[0][1].odds >= best * _FOREIGN
+
+
+def _speaks(scope: Scope | None, language: str) -> bool:
+    return not (scope and scope.languages) or language in map(_primary, scope.languages)
 
 
 def _by_language(entries: Iterable[Entry]) -> dict[str, list[Entry]]:

@@ -12,6 +12,7 @@ from faq_index.candidates import choose
 from faq_index.comparing import PARTS, compare
 from faq_index.entry import Entry
 from faq_index.postings import Weights
+from faq_index.scope import Mask
 from faq_index.shelf import Shelf
 
 WEIGHTS: Final = {
@@ -82,11 +83,12 @@ class Ranked:
         )
 
 
-def rank(shelf: Shelf, asked: Asked, limit: int) -> Iterator[Ranked]:
-    """At most `limit` entries of a shelf that may answer one sentence, each once."""
+def rank(shelf: Shelf, asked: Asked, limit: int, admitted: Mask | None = None) -> Iterator[Ranked]:
+    """At most `limit` entries of a shelf (of those admitted) that may answer one sentence, each
+    once."""
     if not asked.words or not shelf.lines:
         return
-    chosen = choose(shelf, asked)
+    chosen = choose(shelf, asked, admitted)
     if not len(chosen.lines):
         return
     compared = compare(shelf, asked, chosen)

@@ -12,6 +12,7 @@ from faq_index.laying import Numbering, lay
 from faq_index.letters import Letters
 from faq_index.lines import Lines
 from faq_index.postings import Integers, Postings, Ragged
+from faq_index.scope import Bounds
 from faq_index.texts import Register
 from faq_index.vocabulary import Vocabulary
 
@@ -36,6 +37,7 @@ class Shelf:
     by_tag: Postings
     by_answer: Postings
     tags: Ragged
+    bounds: Bounds
 
     @classmethod
     def empty(cls, language: str) -> "Shelf":
@@ -54,6 +56,7 @@ class Shelf:
             by_tag=postings,
             by_answer=postings,
             tags=Ragged.of((), ()),
+            bounds=Bounds.of((), {}),
         )
 
     @classmethod
@@ -90,7 +93,12 @@ class Shelf:
     def gathering(self) -> Gathering:
         """What gathers more for this shelf."""
         numbering = Numbering(self.language, self.vocabulary)
-        return Gathering(numbering=numbering, kept=self.entries, lines=len(self.lines))
+        return Gathering(
+            numbering=numbering,
+            kept=self.entries,
+            lines=len(self.lines),
+            numbers=dict(self.bounds.numbers),
+        )
 
     def grown(self, more: Gathering, without: Collection[EntryId] = ()) -> "Shelf":
         """With all that was gathered, also in place of what has the same ids; without some ids.
@@ -118,6 +126,7 @@ class Shelf:
             by_tag=self.by_tag.extended(more.by_tag, stems),
             by_answer=self.by_answer.extended(more.by_answer, stems),
             tags=self.tags.extended(more.tags),
+            bounds=self.bounds.extended(more.bounds),
         )
 
     def _going(self, given: Sequence[str], ids: Register, without: Collection[EntryId]) -> Integers:

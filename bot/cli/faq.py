@@ -12,12 +12,14 @@ from bot.cli import keeping, seeding, upkeep
 from bot.cli.errors import expected
 from bot.cli.printing import console
 from bot.settings import read
-from faq_index import SHOW, Match
+from faq_index import MAYBE, SHOW, Match
 from intake.dialogue.beginning import MOST_SUGGESTIONS
 
 app = typer.Typer(no_args_is_help=True, help="Seed the FAQ and look into it.")
 
 NOTHING = "Nothing found."
+_NOT = "not shown"
+_SHOWN = f"Shown: up to {MOST_SUGGESTIONS}, from {SHOW:.2f} on; as 'may be it' from {MAYBE:.2f} on."
 
 
 seeding.add_to(app)
@@ -36,17 +38,23 @@ def search(
         matches = asyncio.run(_search(words, language, limit))
         out = console()
         for place, match in enumerate(matches):
-            is_shown = match.confidence >= SHOW and place < MOST_SUGGESTIONS
-            out.print(Text(_explained(match, is_shown)), soft_wrap=True)
-        out.print(f"Shown: up to {MOST_SUGGESTIONS}, from {SHOW:.2f} on." if matches else NOTHING)
+            how = _shown(match) if place < MOST_SUGGESTIONS else _NOT
+            out.print(Text(_explained(match, how)), soft_wrap=True)
+        out.print(_SHOWN if matches else NOTHING)
 
 
-def _explained(match: Match, is_shown: bool) -> str:
+def _shown(match: Match) -> str:
+    if match.confidence >= SHOW:
+        return "shown"
+    return "maybe" if match.confidence >= MAYBE else _NOT
+
+
+def _explained(match: Match, how: str) -> str:
     """The score, the entry and its link, the part-scores, and the words that met."""
     why = asdict(match.why)
     parts = "  ".join(f"{name} {it:.2f}" for name, it in why.items() if isinstance(it, float))
     met = "  ".join(f"{name}: {it}" for name, it in why.items() if isinstance(it, str))
-    head = f"{match.confidence:.2f}  {'shown' if is_shown else 'not shown'}  "
+    head = f"{match.confidence:.2f}  {how}  "
     lines = (head + match.entry.question, match.entry.url, parts, met)
     return "\n      ".join(filter(None, lines)) + "\n"
 

@@ -149,6 +149,7 @@ problem-too-many-files = Ein Ticket nimmt höchstens { $about } Dateien auf, des
 ## Vorschläge
 
 suggestions-intro = Vielleicht beantwortet das schon Ihre Frage:
+suggestions-maybe = Ich bin nicht sicher, aber vielleicht ist es das:
 suggestions-outro = Hat etwas davon geholfen?
 now-answered = Das haben Sie vor einiger Zeit gefragt. Jetzt beantwortet es die FAQ:
 

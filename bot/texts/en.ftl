@@ -149,6 +149,7 @@ problem-too-many-files = A ticket takes at most { $about } files, so I left the 
 ## Suggestions
 
 suggestions-intro = This may already answer it:
+suggestions-maybe = I am not sure, but this may be it:
 suggestions-outro = Did one of these help?
 now-answered = You asked this some time ago. The FAQ answers it now:
 

@@ -149,6 +149,7 @@ problem-too-many-files = Un ticket admite como máximo { $about } archivos, así
 ## Propuestas
 
 suggestions-intro = Puede que esto ya lo responda:
+suggestions-maybe = No es seguro, pero puede que sea esto:
 suggestions-outro = ¿Le sirvió alguna?
 now-answered = Usted preguntó esto hace algún tiempo. Ahora las preguntas frecuentes lo responden:
 

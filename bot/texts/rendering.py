@@ -126,9 +126,13 @@ def _question(asked: Ask, voice: Voice) -> Iterator[Block]:
 
 
 def _suggestions(shown: Suggestions, voice: Voice) -> Iterator[Block]:
-    yield from voice.say("suggestions-intro")
     several = len(shown.items) > 1
+    said = ""
     for number, item in enumerate(shown.items, 1):
+        # The sure ones come first: each kind is introduced once.
+        if (intro := "suggestions-intro" if item.sure else "suggestions-maybe") != said:
+            yield from voice.say(intro)
+            said = intro
         yield from _item(item, f"{number}. " if several else "• ")
     yield voice.strong("suggestions-outro")
 

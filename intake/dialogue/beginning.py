@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from faq_index import SHOW
+from faq_index import MAYBE, SHOW, Match
 from intake.dialogue import form, learning, telling
 from intake.dialogue.lifting import topic
 from intake.dialogue.messages import Files, Judged
 from intake.dialogue.playbook import Scene
-from intake.dialogue.replies import FilesRefused, FilesTaken, Say
+from intake.dialogue.replies import FilesRefused, FilesTaken, Say, Suggested
 from intake.dialogue.screens import drafted, proceed, show
 from intake.dialogue.state import (
     Answer,
@@ -58,7 +58,11 @@ def suggest(state: State, scene: Scene, text: str) -> Turn:
     found = [
         match
         for match in scene.playbook.faq.search(
-            topic(text), language=state.language, limit=MOST_SUGGESTIONS, floor=SHOW
+            topic(text),
+            language=state.language,
+            limit=MOST_SUGGESTIONS,
+            floor=MAYBE,
+            on=scene.today,
         )
         if match.entry.id not in known
     ]
@@ -66,7 +70,7 @@ def suggest(state: State, scene: Scene, text: str) -> Turn:
         turn = proceed(state, scene)
         said = (*_desk_languages(state, scene), Say("nothing-found"))
         return turn.after(*said, effects=learning.missed(state))
-    shown = (*draft.shown, *(telling.suggested(match.entry) for match in found))
+    shown = (*draft.shown, *map(_suggested, found))
     stage = Suggesting(len(found))
     turn = show(replace(state, stage=stage, draft=replace(draft, shown=shown)), scene)
     return turn.after(effects=(CountOutcome("shown", tuple(each.entry.id for each in found)),))
@@ -137,6 +141,10 @@ def lose_files(state: State, scene: Scene, judged: Judged) -> Turn:
         files = tuple(file for file in state.draft.files if file.id not in refused)
         state = replace(state, draft=replace(state.draft, files=files))
     return show(state, scene).after(FilesRefused(judged.refused))
+
+
+def _suggested(match: Match) -> Suggested:
+    return replace(telling.suggested(match.entry), sure=match.confidence >= SHOW)
 
 
 def _draft(state: State, scene: Scene) -> Draft:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final, TypeAlias
 
-from faq_index import SHOW, Entry
+from faq_index import MAYBE, Entry
 from intake.dialogue import entry_keeping, entry_lessons, entry_saving, entry_typed, entry_writing
 from intake.dialogue.entry_mentions import parted
-from intake.dialogue.entry_screens import SURE, about, form, found
+from intake.dialogue.entry_screens import about, form, found
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Choice, FoundEntries, Say
 from intake.dialogue.state import State, Writing
@@ -96,12 +96,8 @@ def on_one(act: Act) -> Order:
 
 
 def _meant(words: str, state: State, scene: Scene) -> Entry | None:
-    matches = found(scene, words, state.language, 2, SHOW) if words else ()
-    if not matches or (
-        len(matches) > 1 and not matches[0].percent >= SURE * 100 > matches[1].percent
-    ):
-        return None
-    return entry_keeping.known(matches[0].id, scene)
+    matches = found(scene, words, state.language, 2, MAYBE) if words else ()
+    return entry_keeping.known(matches[0].id, scene) if len(matches) == 1 else None
 
 
 def _undo(state: State, scene: Scene, id: str) -> Turn:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from faq_index import KINDS, SHOW, Entry, EntryId
+from faq_index import KINDS, MAYBE, Entry, EntryId
 from intake.dialogue.answers import Rejected
 from intake.dialogue.entry_form import FIELDS, PREFIX, fits, lacking, stamp, value, values
 from intake.dialogue.entry_replies import ChangedBy, EntryCard, EntryForm, Found, FoundEntries, Why
@@ -67,7 +67,7 @@ def card(state: State, scene: Scene) -> Turn:
         entry.id,
         values(entry),
         hidden=not entry.published,
-        shown_now=found(scene, entry.question, entry.language, SHOWN, SHOW),
+        shown_now=found(scene, entry.question, entry.language, SHOWN, MAYBE),
         twin=twin,
         choices=choices,
     )
@@ -113,7 +113,7 @@ def twin_of(entry: Entry, scene: Scene) -> EntryId | None:
 
 def shown_now(scene: Scene, entry: Entry) -> FoundEntries:
     """What people are shown now for an entry's question, to whoever has just written it."""
-    items = found(scene, entry.question, entry.language, SHOWN, SHOW)
+    items = found(scene, entry.question, entry.language, SHOWN, MAYBE)
     is_sure = bool(items) and items[0].percent >= SURE * 100
     return FoundEntries("twin" if is_sure else "shown-now", entry.question, items)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from faq_index import Entry, EntryId, FaqIndex
@@ -86,6 +86,11 @@ class Scene:
     now: datetime
     tid: Tid
     """A fresh one, for the case that this turn files a ticket."""
+
+    @property
+    def today(self) -> date:
+        """The day in the desk's calendar."""
+        return self.now.astimezone(self.playbook.policy.hours.tz).date()
 
     @property
     def is_staff(self) -> bool:

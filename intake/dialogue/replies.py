@@ -46,12 +46,13 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """A suggestion as the person sees it: title, link and one line."""
+    """A suggestion as the person sees it: title, link and one line; not `sure` is maybe."""
 
     id: EntryId
     title: str
     url: str
     line: str
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

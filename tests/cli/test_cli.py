@@ -161,9 +161,9 @@ def test_a_search_tells_what_a_person_would_see_and_cuts_no_link(
     (house / "f.jsonl").write_text("\n".join(map(json.dumps, rows)))
     orders("faq", "import", "f.jsonl")
     found = orders("faq", "search", "how do I water a lark").output
-    # All five are likely enough, but nobody is shown more than three.
-    places = re.findall(r"^\d\.\d\d  (shown|not shown)  How", found, re.MULTILINE)
-    assert places == ["shown"] * 3 + ["not shown"] * 2
+    # All five are likely, none more than the others; nobody is shown more than three.
+    places = re.findall(r"^\d\.\d\d  (maybe|shown|not shown)  How", found, re.MULTILINE)
+    assert places == ["maybe"] * 3 + ["not shown"] * 2
     assert all(f"{link}{n}\n" in found for n in range(5))
     assert all(f"{link}{n} " in orders("faq", "list").output for n in range(5))
 

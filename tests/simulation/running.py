@@ -114,14 +114,10 @@ class _Library:
 class _Index(FaqIndex):
     found: dict[tuple[Any, ...], tuple[Match, ...]] = field(default_factory=dict)
 
-    def search(
-        self, text: str, *, language: str | None = None, limit: int = 3, floor: float = 0.0
-    ) -> tuple[Match, ...]:
-        asked = (text, language, limit, floor)
+    def search(self, text: str, **how: Any) -> tuple[Match, ...]:
+        asked = (text, *sorted(how.items()))
         if asked not in self.found:
-            self.found[asked] = FaqIndex.search(
-                self, text, language=language, limit=limit, floor=floor
-            )
+            self.found[asked] = FaqIndex.search(self, text, **how)
         return self.found[asked]
 
 

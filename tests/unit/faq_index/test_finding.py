@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from faq_index import Entry, FaqIndex
+from faq_index import SHOW, Entry, FaqIndex
 from faq_index.entry import EntryId
-from faq_index.index import SHOW
 
 PASSWORD = Entry(
     id=EntryId("password"),

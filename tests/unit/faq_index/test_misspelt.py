@@ -5,8 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from faq_index import Entry
-from faq_index.index import SHOW
+from faq_index import SHOW, Entry
 from tests.unit.faq_index.test_sample_faq import FAQ, SEED
 
 Slip = Callable[[str, random.Random], str]

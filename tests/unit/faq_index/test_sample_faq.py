@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from faq_index import FaqIndex
-from faq_index.index import SHOW
+from faq_index import SHOW, FaqIndex
 from faq_index.seeding import parse
 
 FILE = Path(__file__).parents[3] / "bot" / "sample_faq.jsonl"

@@ -1,5 +1,8 @@
 """From the first words to a filed ticket, told the way a person would tell it."""
 
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
 import pytest
 
 from faq_index import EntryId
@@ -8,12 +11,13 @@ from intake.dialogue.replies import (
     Ask,
     Receipt,
     Review,
+    Suggested,
     Suggestions,
 )
 from intake.dialogue.state import Describing, Reviewing
 from intake.dialogue.turn import CountOutcome
 from tests.unit.intake.standings import ODD, WHITE
-from tests.unit.intake.talk import Talk
+from tests.unit.intake.talk import FAQ, Talk
 
 
 @pytest.fixture
@@ -34,6 +38,30 @@ def test_a_problem_finds_its_faq_entry_and_ends_happily(ana: Talk) -> None:
     assert ana.state.draft is None
     white = EntryId("white")
     assert CountOutcome("helped", (white,), white) in ana.effects
+
+
+def test_what_may_be_meant_is_told_from_what_answers(ana: Talk) -> None:
+    sure, maybe, neither = "The site shows a white page", "black screen", "my invoice is wrong"
+    assert [each.sure for each in suggested(ana, sure)] == [True]
+    assert [each.sure for each in suggested(Talk(), maybe)] == [False]
+    assert suggested(Talk(), neither) == ()
+
+
+def test_an_entry_is_suggested_from_its_first_day_on_in_the_desks_calendar(ana: Talk) -> None:
+    white = FAQ.get(EntryId("white"))
+    assert white
+    ana.changes_entry(replace(white, valid_from=date(2026, 3, 2)), "cli")
+    bob = Talk(playbook=ana.playbook)
+    # Greenwich has the new day already, the desk in New York has not.
+    ana.now = datetime(2026, 3, 2, 3, 30, tzinfo=UTC)
+    bob.now = datetime(2026, 3, 2, 5, 30, tzinfo=UTC)
+    assert suggested(ana, WHITE) == ()
+    assert [each.id for each in suggested(bob, WHITE)] == ["white"]
+
+
+def suggested(person: Talk, words: str) -> tuple[Suggested, ...]:
+    person.says(words)
+    return next((each.items for each in person.replies if isinstance(each, Suggestions)), ())
 
 
 def test_where_it_happened_does_not_hide_what_happened(ana: Talk) -> None:

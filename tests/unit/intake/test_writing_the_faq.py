@@ -354,7 +354,13 @@ def test_the_question_of_a_kept_entry_is_not_told_to_be_its_own_twin(kim: Talk) 
 
 def test_words_that_mean_several_entries_list_them(kim: Talk) -> None:
     kim.changes_entry(
-        Entry(id=EntryId("w2"), question="The site shows a white page after an update of it"), "cli"
+        Entry(
+            id=EntryId("w2"),
+            question="The site shows a white page after an update of it",
+            tags=("update",),
+            wordings=("blank screen after updating it",),
+        ),
+        "cli",
     )
     assert kim.commands("faq", "edit white page update site") == ["found-found"]
     assert kim.commands("faq", "edit") == ["faq-usage"]

@@ -169,6 +169,19 @@ def test_suggestions_are_links_of_the_desks_own() -> None:
     ]
 
 
+def test_what_may_be_meant_is_shown_as_that_after_what_answers() -> None:
+    sure = Suggested(EntryId("1"), "How do I clear the cache?", "", "")
+    maybe = Suggested(EntryId("2"), "Where is the cache?", "", "", sure=False)
+    assert said(Suggestions((sure, maybe))) == [
+        "This may already answer it:",
+        "1. How do I clear the cache?",
+        "I am not sure, but this may be it:",
+        "2. Where is the cache?",
+        "Did one of these help?",
+    ]
+    assert said(Suggestions((maybe,)))[0] == "I am not sure, but this may be it:"
+
+
 def test_the_review_card_shows_everything_that_will_be_filed() -> None:
     """R2: what was shown and did not help goes on the ticket."""
     card = Review(

@@ -59,6 +59,7 @@ PRESSED = _ids("""
 """)
 DRAWN = _ids("""
     language-name step current-value example-of ask-other suggestions-intro suggestions-outro
+    suggestions-maybe
     review-title review-outro review-files review-related review-suggestions review-lifted
     review-skipped files-taken files-refused and-more receipt-title receipt-level receipt-due
     receipt-official receipt-once why-around-the-clock why-business-days
