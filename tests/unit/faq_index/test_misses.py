@@ -48,6 +48,17 @@ def test_the_sample_is_the_one_most_like_all_the_others() -> None:
     assert cluster.sample in EXPORT
 
 
+def test_what_is_like_the_middle_of_a_cluster_joins_it_though_unlike_its_first() -> None:
+    said = (
+        "orders spreadsheet export",
+        "spreadsheet customers monthly export",
+        "spreadsheet customers",
+        "spreadsheet download customers monthly",
+    )
+    assert told(clusters(asked(said[0], said[3]))) == [[1], [2]]
+    assert told(clusters(asked(*said))) == [[1, 2, 3, 4]]
+
+
 def test_a_cluster_keeps_its_name_when_others_join() -> None:
     before = clusters(asked(*EXPORT[:2]))
     after = clusters([*asked(*EXPORT[:2]), *asked(*EXPORT[2:], first=10)])
