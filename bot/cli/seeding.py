@@ -11,7 +11,8 @@ import typer
 from bot.app.parts import kept
 from bot.cli.errors import expected
 from bot.cli.progress import Tell, bars
-from bot.cli.sources import Bounds, Brought, Unreadable, bring
+from bot.cli.sources import Brought, Unreadable, bring
+from bot.fetching import Fetcher
 from bot.fetching.fetcher import PAUSE
 from bot.settings import read
 from faq_index import Entry
@@ -69,9 +70,9 @@ def import_(  # noqa: PLR0913 - each is an option of the command
     most = sys.maxsize if all_errors else MOST
     with expected(), bars() as tell:
         source = Source(place, format, _pairs(columns), _pairs(defaults))
-        bounds = Bounds(most_pages, pause, private)
-        work = _import(source, encoding, bounds, tell, for_good=not dry_run)
-        brought, changes = asyncio.run(work)
+        fetcher = Fetcher(private=private, pause=pause)
+        brought = asyncio.run(_bring(source, encoding, fetcher, most_pages, tell))
+        changes = None if brought.seed.errors else asyncio.run(_put(brought, dry_run))
     _tell_crawl(brought, most)
     if changes is None:
         _complain(place, brought, most, errors_to)
@@ -102,18 +103,17 @@ def export_(
     typer.echo(f"{len(entries):,} entries were written to {file}.")
 
 
-async def _import(
-    source: Source, encoding: str, bounds: Bounds, tell: Tell, *, for_good: bool
-) -> tuple[Brought, Changes | None]:
-    """None where there are errors."""
-    brought = await bring(source, encoding, bounds, tell)
-    if brought.seed.errors:
-        return brought, None
-    tell("FAQ", 0, 0)
+async def _bring(
+    source: Source, encoding: str, fetcher: Fetcher, most_pages: int, tell: Tell
+) -> Brought:
+    async with fetcher:
+        return await bring(source, encoding, fetcher, most_pages, tell)
+
+
+async def _put(brought: Brought, dry_run: bool) -> Changes:
+    drafts = brought.seed.drafts
     async with kept(read()) as keeper:
-        drafts = brought.seed.drafts
-        act = keeper.bring_in(drafts, "cli") if for_good else keeper.compare(drafts)
-        return brought, await act
+        return await (keeper.compare(drafts) if dry_run else keeper.bring_in(drafts, "cli"))
 
 
 async def _entries() -> Sequence[Entry]:

@@ -1,6 +1,7 @@
 """Where a FAQ is imported from: a file or a page, read within bounds and made text."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -20,15 +21,6 @@ class Unreadable(IntakeError):
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
-    """How far a program may go on the web for it."""
-
-    most_pages: int
-    pause: float
-    private: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Brought:
     """What was in the source; the crawl where it was a site."""
 
@@ -37,28 +29,24 @@ class Brought:
     crawl: Crawl | None = None
 
 
-async def bring(source: Source, encoding: str, bounds: Bounds, tell: Tell) -> Brought:
+async def bring(
+    source: Source, encoding: str, fetcher: Fetcher, most_pages: int, tell: Tell
+) -> Brought:
     """Read the file or the address of the source's name. Raises Unreadable."""
     place = source.name
-    async with Fetcher(private=bounds.private, pause=bounds.pause) as fetcher:
-        try:
-            if place.startswith(("https://", "http://")):
-                answer = await fetcher.get(place)
-                body, source = answer.body, replace(source, url=answer.url)
-            else:
-                body = _bytes(Path(place))
-            text, encoding = decode(body, encoding)
-            format = source.format or sniff(text, source.name)
-            if format is Format.SITEMAP:
-                found = await crawl(
-                    fetcher,
-                    read_sitemap(text),
-                    bounds.most_pages,
-                    lambda done, of: tell("pages", done, of),
-                )
-                return Brought(seeded(iter(found.rows), source), encoding, found)
-        except (OSError, Undecodable, NotASitemap, Unfetched) as error:
-            raise Unreadable(f"{place} cannot be read: {_why(error)}") from error
+    try:
+        if place.startswith(("https://", "http://")):
+            answer = await fetcher.get(place)
+            body, source = answer.body, replace(source, url=answer.url)
+        else:
+            body = _bytes(Path(place))
+        text, encoding = decode(body, encoding)
+        if (source.format or sniff(text, place)) is Format.SITEMAP:
+            told = partial(tell, "pages")
+            found = await crawl(fetcher, read_sitemap(text), most_pages, told)
+            return Brought(seeded(iter(found.rows), source), encoding, found)
+    except (OSError, Undecodable, NotASitemap, Unfetched) as error:
+        raise Unreadable(f"{place} cannot be read: {_why(error)}") from error
     lines = text.count("\n") + 1
     seed = parse(text, source=source, tell=lambda line: tell("lines", line, lines))
     tell("lines", lines, lines)
