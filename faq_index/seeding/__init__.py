@@ -10,7 +10,7 @@ from faq_index.seeding.changes import Changes, compare, differences
 from faq_index.seeding.entries import Draft, Refused, draft, joined
 from faq_index.seeding.exporting import export
 from faq_index.seeding.formats import Format, ending, sniff
-from faq_index.seeding.html import looks_like_html, plain
+from faq_index.seeding.html import first_link, looks_like_html, plain
 from faq_index.seeding.rows import COLUMNS, Cell, Naming, Row, RowError, clean
 
 __all__ = [
@@ -61,7 +61,7 @@ class Source:
     format: Format | None = None
     """Not to be guessed."""
     columns: Mapping[str, str] = field(default_factory=dict)
-    """What it calls our columns; HTML in those becomes plain text."""
+    """What it calls our columns; HTML in those becomes plain text, its first link the entry's."""
     defaults: Mapping[str, str] = field(default_factory=dict)
     """What goes for rows that do not say."""
     url: str = ""
@@ -128,6 +128,10 @@ def _rows(text: str, source: Source) -> Iterator[Row | RowError]:
 def _completed(row: Row, source: Source) -> Row:
     """The row with what goes for all, and without HTML."""
     cells: dict[str, Cell] = {**source.defaults, **row.cells}
+    answer = cells.get("answer", "")
+    if "answer" in source.columns and isinstance(answer, str) and not cells.get("url"):
+        link = first_link(answer) if looks_like_html(answer) else ""
+        cells |= {"url": link} if link else {}
     for column in _SPOKEN:
         if column in source.columns and column in cells:
             cells[column] = _spoken(cells[column])

@@ -16,6 +16,7 @@ from faq_index.seeding.rows import COLUMNS
 
 EXPORTED: Final = (Format.CSV, Format.TSV, Format.JSON, Format.YAML)
 _COMPUTED: Final = re.compile(r"['=+\-@]")
+_OTHER_BREAKS: Final = re.compile("[\r\x85\u2028\u2029]")
 _LISTS: Final = {"tags": "; ", "wordings": " | "}
 
 
@@ -50,8 +51,20 @@ def _cells(entry: Entry) -> Mapping[str, object]:
     }
 
 
+class _Dumper(yaml.CSafeDumper):
+    """Writes lines as lines, where that can be read back."""
+
+
+def _text(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text and not _OTHER_BREAKS.search(text) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
+
+
 def _yaml(row: Mapping[str, object]) -> str:
-    return yaml.dump([row], Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100)
+    return yaml.dump([row], Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
 
 
 def _sheet(rows: Iterable[Mapping[str, object]], separator: str) -> Iterator[str]:

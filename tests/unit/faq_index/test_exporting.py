@@ -67,6 +67,18 @@ def test_a_list_is_written_as_staff_would_where_that_can_be_read_back() -> None:
     assert '"[""a;b"", ""c""]"' in special
 
 
+@pytest.mark.parametrize(
+    "lines", ["a\nb", "a\r\nb", "a\rb\n c", " a\n\n\tb", "a\u2028b\nc", "- a:\n# b"]
+)
+def test_lines_are_written_as_lines_where_they_can_be_read_back(lines: str) -> None:
+    entry = replace(PAY, answer=clean(lines))
+    for format in (Format.YAML, Format.CSV, Format.JSON):
+        text = "".join(export([entry], format))
+        assert parse(text, source=Source("", format)).entries == (entry,)
+    text = "".join(export([replace(PAY, answer="First.\nSecond.")], Format.YAML))
+    assert "  answer: |-\n    First.\n    Second.\n" in text
+
+
 @pytest.mark.parametrize("question", ["=1+1", "+49", "-", "@here", "'quoted'"])
 def test_no_exported_cell_is_computed_by_a_spreadsheet(question: str) -> None:
     text = "".join(export([replace(PAY, question=question)], Format.CSV))

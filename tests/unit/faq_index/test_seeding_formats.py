@@ -242,6 +242,7 @@ def test_columns_can_be_named_and_html_in_them_becomes_text() -> None:
     assert (paying.id, paying.question) == ("7", "Как «оплатить»?")
     assert paying.answer == "Картой.\nИли счётом.\na b\nx.example (https://x.example)"
     assert (plain.question, plain.answer, plain.published) == ("Plain < text", "5 > 4", False)
+    assert (paying.url, plain.url) == ("https://x.example", "")
 
 
 def test_columns_can_be_named_in_json_too() -> None:
