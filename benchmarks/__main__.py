@@ -23,6 +23,7 @@ class Benchmark:
 
 BENCHMARKS: Final = (
     Benchmark("search", "three minutes", ("--engine", "rapidfuzz token_set_ratio")),
+    Benchmark("search_scale", "an hour", ("--sizes", "1000")),
     Benchmark("talks", "ten seconds"),
     Benchmark("turn", "four minutes", ("--runs", "1", "--talks", "10")),
     Benchmark("load", "ten minutes"),

@@ -62,13 +62,19 @@ class Worker:
         await self.fetch_files()
 
     async def refresh_faq(self) -> None:
-        """Search what the FAQ holds now; the old index serves until the new one is ready."""
+        """Search what the FAQ holds now; the old index serves until the new one is ready.
+
+        Only what changed is read and laid out; all of it where the FAQ is another one, as after a
+        backup was put back.
+        """
         version = await self.store.read(lambda reading: reading.faq_version())
         if version == self.faq_version:
             return
-        entries = await self.store.read(lambda reading: reading.entries())
-        published = [entry for entry in entries if entry.published]
-        index = await asyncio.to_thread(FaqIndex.build, published)
+        since, index = self.faq_version, self.customer.playbook.faq
+        if not 0 <= since <= version:
+            since, index = -1, FaqIndex.build(())
+        entries = await self.store.read(lambda reading: reading.entries_since(since))
+        index = await asyncio.to_thread(index.changed, entries)
         self.customer.playbook = replace(self.customer.playbook, faq=index)
         self.faq_version = version
 

@@ -3,7 +3,8 @@
 import asyncio
 import errno
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from bot.delivery import Delivery
 from bot.front import Front
 from bot.storage.attachments import Attachments
 from bot.worker import FETCH_HELD, Worker
-from faq_index import Entry, EntryId
+from faq_index import Entry, EntryId, FaqIndex
 from intake.dialogue.messages import FileId, Files, IncomingFile
 from tests.desk.test_customer import House
 from tests.unit.intake.talk import keys
@@ -197,6 +198,35 @@ async def test_a_changed_faq_is_searched_from_the_next_look_on(yard: Yard) -> No
     index = yard.customer.playbook.faq
     await yard.worker.refresh_faq()
     assert yard.customer.playbook.faq is index
+
+
+async def test_only_what_changed_is_read_again(yard: Yard, monkeypatch: pytest.MonkeyPatch) -> None:
+    cart, mail = (Entry(id=EntryId(each), question=f"No {each} today") for each in ("cart", "mail"))
+    await yard.store.record(lambda w: w.put_entries([cart, mail], yard.now, "cli"))
+    await yard.worker.refresh_faq()
+    read: list[Sequence[Entry]] = []
+    changed = FaqIndex.changed
+
+    def noted(index: FaqIndex, entries: Sequence[Entry]) -> FaqIndex:
+        read.append(entries)
+        return changed(index, entries)
+
+    monkeypatch.setattr(FaqIndex, "changed", noted)
+    hidden = replace(mail, published=False)
+    await yard.store.record(lambda w: w.put_entries([hidden], yard.now, "cli"))
+    await yard.worker.refresh_faq()
+    assert read == [[hidden]]
+    assert list(yard.customer.playbook.faq) == [cart]
+
+
+async def test_a_faq_put_back_from_a_backup_is_searched_whole(yard: Yard) -> None:
+    cart = Entry(id=EntryId("cart"), question="The checkout button does nothing")
+    await yard.store.record(lambda w: w.put_entries([cart], yard.now, "cli"))
+    yard.worker.faq_version = 7
+    later = FaqIndex.build([replace(cart, id=EntryId("later"))])
+    yard.customer.playbook = replace(yard.customer.playbook, faq=later)
+    await yard.worker.refresh_faq()
+    assert list(yard.customer.playbook.faq) == [cart]
 
 
 async def test_rounds_go_on_when_one_of_them_fails(
