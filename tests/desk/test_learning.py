@@ -25,7 +25,7 @@ from intake.dialogue.messages import (
     Text,
 )
 from intake.dialogue.replies import FaqAnswer, Say
-from intake.dialogue.turn import WantTold
+from intake.dialogue.turn import DecideWording, WantTold
 from intake.misses import (
     KEPT,
     TOLD_WITHIN,
@@ -35,7 +35,7 @@ from intake.misses import (
     WordingId,
     reference,
 )
-from intake.ports import Work
+from intake.ports import Stale, Work
 from intake.tickets import DraftId
 from tests.fakes.store import MemoryStore
 from tests.unit.intake.talk import playbook
@@ -221,6 +221,16 @@ async def test_a_wording_that_is_refused_stays_away(store: MemoryStore) -> None:
     refused = await store.record(lambda w: learning.refuse(w, WordingId(1), NOW, "cli"))
     assert refused.words == WORDING.words
     assert not await store.read(lambda look: look.offered_wordings(9))
+
+
+async def test_of_two_of_the_staff_who_decide_at_once_one_decides(store: MemoryStore) -> None:
+    await store.record(lambda work: work.offer_wording(WORDING))
+    kim = ConversationId("telegram:9")
+    occasion = Occasion(kim, PersonId(kim), "en", NOW, timedelta())
+    taken = partial(carry_out, effects=[DecideWording(WordingId(1), "accepted")], occasion=occasion)
+    assert await store.record(taken) == ()
+    with pytest.raises(Stale):
+        await store.record(taken)
 
 
 async def test_a_wording_of_an_entry_that_is_gone_is_not_accepted(store: MemoryStore) -> None:
