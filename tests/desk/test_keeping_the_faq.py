@@ -229,5 +229,18 @@ async def test_a_wording_is_decided_on_once(
     assert (await office.faq())[WHITE.id] == WHITE
 
 
+async def test_words_that_found_an_answer_become_a_wording(office: Office) -> None:
+    words = OfferedWording(
+        entry=WHITE.id, language="en", words="all is blank", conversation="telegram:42", at=START
+    )
+    await office.store.record(partial(_offers, wording=words))
+    (listed,) = await office.hears(Command(CommandName.FAQ, "misses"), KIM)
+    take, _ = listed.reply.choices
+    assert said(await office.hears(Pressed(take.token), KIM)) == ["faq-wording-taken"]
+    assert (await office.faq())[WHITE.id].wordings == ("all is blank",)
+    assert [each.by for each in await office.changes()] == [KIM, "cli"]
+    assert await office.orders("misses") == ["faq-no-misses"]
+
+
 def _offers(work: Work, wording: OfferedWording) -> None:
     work.offer_wording(wording)

@@ -85,6 +85,15 @@ async def test_an_answer_tells_who_wants_to_be_told_and_is_given_once(store: Sto
     assert not await store.record(lambda work: work.answer_misses([], ENTRY, LATER))
 
 
+async def test_what_is_nothing_for_the_faq_is_open_no_more(store: Store) -> None:
+    await note(store, MISS)
+    (miss,) = await open_misses(store)
+    assert not await store.record(lambda work: work.answer_misses([miss.id], EntryId(""), LATER))
+    assert await open_misses(store) == []
+    await note(store, MISS)
+    assert len(await open_misses(store)) == 1, "it was asked again"
+
+
 async def test_many_are_answered_at_once(store: Store) -> None:
     await note(store, *(replace(MISS, wanted_at=None) for _ in range(1_200)))
     ids = [each.id for each in await open_misses(store, limit=5_000)]
