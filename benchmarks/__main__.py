@@ -23,6 +23,8 @@ class Benchmark:
 
 BENCHMARKS: Final = (
     Benchmark("search", "three minutes", ("--engine", "rapidfuzz token_set_ratio")),
+    Benchmark("search_weights", "two minutes"),
+    Benchmark("search_confidence", "two minutes"),
     Benchmark("search_scale", "an hour", ("--sizes", "1000")),
     Benchmark("talks", "ten seconds"),
     Benchmark("turn", "four minutes", ("--runs", "1", "--talks", "10")),

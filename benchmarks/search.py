@@ -1,7 +1,7 @@
 """Measures the FAQ search beside what a desk would pick instead: `python -m benchmarks.search`.
 
 `shown`, `right` and `precision` are of the threshold from which a desk shows something: ours is
-`SHOW`, the others' is set in hindsight, one for all sets, so that each shows as often as ours.
+`MAYBE`, the others' is set in hindsight, one for all sets, so that each shows as often as ours.
 """
 
 import argparse
@@ -17,7 +17,7 @@ import numpy as np
 
 from benchmarks.engines import OURS, Engine, engines
 from benchmarks.search_sets import DEFAULT, VARIANTS, FaqSet, Query, faq_sets
-from faq_index import SHOW
+from faq_index import MAYBE
 
 SHOWN: Final = 3
 
@@ -136,7 +136,7 @@ def scored(answers: dict[str, Asked], shown: float) -> dict[str, dict[tuple[str,
     """The scores of every engine, each at its threshold."""
     scores = {}
     for name, asked in answers.items():
-        threshold = SHOW if name == OURS else threshold_showing(asked, shown)
+        threshold = MAYBE if name == OURS else threshold_showing(asked, shown)
         scores[name] = {key: score(each, threshold) for key, each in asked.items()}
     return scores
 
@@ -191,7 +191,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     names = dict.fromkeys([OURS, *(given.engine or engines())])
     answers = ask_all(sets, names)
-    ours = statistics.fmean(score(answers[OURS][faq.name, "plain"], SHOW).shown for faq in sets)
+    ours = statistics.fmean(score(answers[OURS][faq.name, "plain"], MAYBE).shown for faq in sets)
     print(report(scored(answers, ours), [faq.name for faq in sets]))
     return 0
 

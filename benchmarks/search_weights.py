@@ -81,8 +81,11 @@ def _rows(shelf: Shelf, at: int, query: Query) -> Iterator[tuple[Array, Integers
     for sentence, asked in enumerate(hear(query.text, shelf.vocabulary)):
         if asked.words:
             chosen = choose(shelf, asked)
+            if not len(chosen.lines):
+                continue
             owners = np.asarray(shelf.lines.owner[chosen.lines], np.int64)
-            answers = np.array([shelf.entries[owner].id in query.relevant for owner in owners])
+            ids = [shelf.entries[owner].id for owner in owners.tolist()]
+            answers = np.array([id in query.relevant for id in ids], np.bool_)
             groups = (at * 64 + sentence) * len(shelf.entries) + owners
             yield compare(shelf, asked, chosen), np.full(len(owners), at), groups, answers
 

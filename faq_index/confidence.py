@@ -11,11 +11,11 @@ MAYBE: Final = 0.22
 """The confidence from which a match is worth showing to a person as one that may be meant."""
 
 RIVALS: Final = 3
-_RIVALRY: Final = 0.5
+RIVALRY: Final = 0.5
 """Of the best so many, what counts of the odds of the others: where several answer alike, each is
 less sure."""
 
-_SLOPE, _LIFT = 0.67, 0.03
+SLOPE, LIFT = 0.67, 0.03
 """Fitted by `python -m benchmarks.search_confidence` on sources that the odds were not fitted on:
 those are too sure of themselves."""
 
@@ -30,5 +30,5 @@ def confidences(odds: Sequence[float]) -> list[float]:
 def _chance(odds: float, rivals: float) -> float:
     if not odds:
         return 0.0
-    likely = _SLOPE * (log(odds) - log(1 + _RIVALRY * max(rivals, 0.0))) + _LIFT
+    likely = SLOPE * (log(odds) - log(1 + RIVALRY * max(rivals, 0.0))) + LIFT
     return 1 / (1 + exp(-likely))

@@ -5,7 +5,7 @@ import pytest
 from benchmarks.engines import Ours, TokenSet
 from benchmarks.search import ask, auroc, score
 from benchmarks.search_sets import DEFAULT, FaqSet, faq_sets
-from faq_index import SHOW
+from faq_index import MAYBE
 
 SETS = faq_sets(DEFAULT)
 
@@ -19,8 +19,8 @@ def test_it_beats_token_set_ratio(faq: FaqSet, variant: str) -> None:
     ours, theirs = Ours(), TokenSet()
     for engine in (ours, theirs):
         engine.build(faq.entries)
-    found = score(ask(ours, faq.queries[variant]), SHOW)
-    other = score(ask(theirs, faq.queries[variant]), SHOW)
+    found = score(ask(ours, faq.queries[variant]), MAYBE)
+    other = score(ask(theirs, faq.queries[variant]), MAYBE)
     assert found.first > other.first
     assert found.third > other.third
     assert found.auroc > other.auroc
