@@ -9,6 +9,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from faq_index.entry import Entry
 from faq_index.index import FaqIndex
+from faq_index.scope import Scope
 from faq_index.text import fold, words
 
 ALIKE: Final = 92.0
@@ -102,9 +103,9 @@ def _texts(entry: Entry) -> Sequence[str]:
 
 def _rivals(index: FaqIndex, text: str, entry: Entry) -> Iterator[Entry]:
     """What a person who uses the entry's product would find, the best first."""
-    for match in index.search(text, language=entry.language, limit=_RIVALS):
-        if _compete(entry, match.entry):
-            yield match.entry
+    scope = Scope(products=frozenset({entry.product})) if entry.product else None
+    for match in index.search(text, language=entry.language, limit=_RIVALS, scope=scope):
+        yield match.entry
 
 
 def _compete(entry: Entry, other: Entry) -> bool:
