@@ -25,7 +25,6 @@ _STRANGE, _FAMILIAR = 0.3, 0.5
 class Asked:
     """`weights` go with `words`; `terms` are the vocabulary's, sorted, weighted by nearness.
 
-    `hints` are terms that were not meant but may lead to what was, weighted likewise.
     `point` is what those of its words weigh that the FAQ knows and everyday speech does not,
     `known` the share of that in all that everyday speech does not know.
     """
@@ -36,7 +35,6 @@ class Asked:
     weights: Weights
     terms: Integers
     term_weights: Weights
-    hints: dict[int, float]
     point: float
     known: float
 
@@ -74,7 +72,6 @@ def understand(sentence: str, vocabulary: Vocabulary) -> Asked:
         weights=np.array([each.weight for each in heard], np.float64),
         terms=np.array(list(meant), np.int64),
         term_weights=np.array(list(meant.values()), np.float64),
-        hints=_unknown(heard, vocabulary),
         point=point,
         known=point / sum(each.weight for each in told) if told else 0.0,
     )
@@ -97,8 +94,9 @@ def akin(asked: Asked, vocabulary: Vocabulary) -> dict[int, float]:
     return _meant((each.weight, vocabulary.kin(each.stem)) for each in asked.words)
 
 
-def _unknown(heard: Sequence[Word], vocabulary: Vocabulary) -> dict[int, float]:
-    unknown = (each for each in heard if not each.near)
+def hinted(asked: Asked, vocabulary: Vocabulary) -> dict[int, float]:
+    """Terms that share many letters with what nothing is near to, and may lead to it, weighted."""
+    unknown = (each for each in asked.words if not each.near)
     return _meant((each.weight, vocabulary.kin(each.stem)) for each in unknown)
 
 

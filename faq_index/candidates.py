@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from faq_index.asking import Asked, akin
+from faq_index.asking import Asked, akin, hinted
 from faq_index.choosing import largest
 from faq_index.postings import Integers, Numbers, Postings, Weights, sums
 from faq_index.scope import Mask
@@ -55,7 +55,7 @@ def _promising(shelf: Shelf, asked: Asked, admitted: Mask | None) -> Integers:
         lines = np.setdiff1d(np.arange(len(shelf.lines)), shelf.gone_lines)
         return lines if admitted is None else lines[admitted[shelf.lines.owner[lines]]]
     meant = dict(zip(asked.terms.tolist(), asked.term_weights.tolist(), strict=True))
-    lines = _best(shelf, asked, asked.hints | meant, admitted)
+    lines = _best(shelf, asked, hinted(asked, shelf.vocabulary) | meant, admitted)
     if len(lines) < MOST:
         return _best(shelf, asked, akin(asked, shelf.vocabulary) | meant, admitted)
     return lines
