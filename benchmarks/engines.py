@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Final, Protocol
 
@@ -12,12 +13,16 @@ import numpy.typing as npt
 import tantivy
 from rapidfuzz import fuzz, process
 
+from bot.meaning import loaded
 from faq_index import Entry, FaqIndex
 from faq_index.entry import EntryId
+from faq_index.meaning import Meaning, Meanings, middles
+from faq_index.sense import Sense
 from faq_index.stems import stem
 from faq_index.text import words
 
 OURS: Final = "tidings"
+MEANT: Final = "tidings + meaning"
 MOST_TERMS: Final = 120
 """Terms of one SQLite query: beyond, its expression gets too deep."""
 
@@ -46,6 +51,26 @@ class Ours:
     def search(self, query: str, language: str) -> Scored:
         found = self._index.search(query, language=language, limit=MOST_ENTRIES)
         return [(match.entry.id, match.confidence) for match in found]
+
+
+class Meant(Ours):
+    """faq_index with the model of the optional extra."""
+
+    def __init__(self) -> None:
+        self._meaning = loaded("on")
+
+    def build(self, entries: Sequence[Entry]) -> None:
+        super().build(entries)
+        self._index = replace(self._index, sense=sense_of(self._meaning, entries))
+
+
+def sense_of(meaning: Meaning | None, entries: Sequence[Entry]) -> Sense | None:
+    """What the model says of the entries, read one after the other."""
+    if meaning is None:
+        return None
+    vectors = middles(meaning, entries)
+    ids = [entry.id for entry in entries]
+    return Sense(meaning, Meanings.of(dict(zip(ids, vectors, strict=True))))
 
 
 class _ByLine:
@@ -189,14 +214,16 @@ def _sublinear(counts: Floats) -> Floats:
     return np.where(counts > 0, 1 + logarithms, 0)
 
 
-def engines() -> dict[str, Engine]:
-    """Every engine by the name it has in the table, ours first."""
+def engines() -> dict[str, Callable[[], Engine]]:
+    """Every engine by the name it has in the table, ours first. The one with the model raises
+    SettingsInvalid where the extra is not installed."""
     return {
-        OURS: Ours(),
-        "rapidfuzz token_set_ratio": TokenSet(),
-        "SQLite FTS5 porter": Fts5("porter unicode61 remove_diacritics 2"),
-        "SQLite FTS5 trigram": Fts5("trigram"),
-        "bm25s": Bm25s(),
-        "tantivy fuzzy": Tantivy(),
-        "character TF-IDF": CharTfidf(),
+        OURS: Ours,
+        MEANT: Meant,
+        "rapidfuzz token_set_ratio": TokenSet,
+        "SQLite FTS5 porter": lambda: Fts5("porter unicode61 remove_diacritics 2"),
+        "SQLite FTS5 trigram": lambda: Fts5("trigram"),
+        "bm25s": Bm25s,
+        "tantivy fuzzy": Tantivy,
+        "character TF-IDF": CharTfidf,
     }

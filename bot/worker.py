@@ -11,6 +11,7 @@ import structlog
 
 from bot.delivery import Delivery
 from bot.storage.attachments import Attachments, Stored, TooBig
+from bot.understanding import Understanding
 from faq_index import FaqIndex
 from intake.desk.customer import Customer
 from intake.dialogue.messages import FileId, Judged, Message, MessageId, RefusedFile, Speaker
@@ -45,6 +46,7 @@ class Worker:
     """How to fetch a channel's files, by the channel's name."""
     hear: Hear
     clock: Clock
+    understanding: Understanding | None = None
     faq_version: int = -1
 
     async def run(self) -> None:
@@ -54,7 +56,11 @@ class Worker:
     async def follow_faq(self) -> None:
         """For every process, and beside the rounds: a file that comes slowly delays those. Until
         cancelled."""
-        await _again_and_again(self.refresh_faq)
+        await _again_and_again(self._follow)
+
+    async def _follow(self) -> None:
+        await self.refresh_faq()
+        await self.refresh_sense()
 
     async def round(self) -> None:
         """Everything that is due now, once."""
@@ -73,10 +79,19 @@ class Worker:
         since, index = self.faq_version, self.customer.playbook.faq
         if not 0 <= since <= version:
             since, index = -1, FaqIndex.build(())
+            if self.understanding:
+                self.understanding = self.understanding.anew()
         entries = await self.store.read(lambda reading: reading.entries_since(since))
-        index = await asyncio.to_thread(index.changed, entries)
-        self.customer.playbook = replace(self.customer.playbook, faq=index)
+        self._search(await asyncio.to_thread(index.changed, entries))
         self.faq_version = version
+
+    async def refresh_sense(self) -> None:
+        """Search also by what the entries mean, as far as the model has read them."""
+        if self.understanding and (sense := await self.understanding.refreshed()):
+            self._search(replace(self.customer.playbook.faq, sense=sense))
+
+    def _search(self, index: FaqIndex) -> None:
+        self.customer.playbook = replace(self.customer.playbook, faq=index)
 
     async def fetch_files(self) -> None:
         """Fetch, judge and keep the files that were announced."""

@@ -1,7 +1,7 @@
 """The FAQ as it is searched: built once, never changed, replaced whole when the entries change."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -10,8 +10,9 @@ from faq_index.asking import hear
 from faq_index.confidence import MAYBE, RIVALS, confidences
 from faq_index.entry import Entry, EntryId
 from faq_index.gathering import Gathering, parts
-from faq_index.ranking import Ranked, Why, rank
-from faq_index.scope import Scope
+from faq_index.ranking import UNSAID, Ranked, Why, rank
+from faq_index.scope import Bounds, Scope
+from faq_index.sense import NEAREST, Felt, Sense, told
 from faq_index.shelf import Shelf
 
 _FOREIGN: Final = 0.2
@@ -32,6 +33,8 @@ class FaqIndex:
     """Entries laid out by language; safe to search from many threads at once."""
 
     shelves: Mapping[str, Shelf]
+    sense: Sense | None = None
+    """A model that knows what the entries mean, where somebody has plugged one in."""
 
     @classmethod
     def build(cls, entries: Iterable[Entry]) -> "FaqIndex":
@@ -60,7 +63,7 @@ class FaqIndex:
             if gathered.ids or shelf.holds_any(elsewhere):
                 shelves[language] = shelf.grown(gathered, elsewhere).tidied()
         full = {language: shelf for language, shelf in shelves.items() if len(shelf)}
-        return FaqIndex(MappingProxyType(full))
+        return replace(self, shelves=MappingProxyType(full))
 
     def search(  # noqa: PLR0913 (each may be left out)
         self,
@@ -78,16 +81,50 @@ class FaqIndex:
         unless another language answers far better; else entries of any language do. Only what is
         in the `scope` and valid `on` that day is found.
         """
-        asked = _Asking(text, max(limit, RIVALS), scope, on)
+        asked = Asking(text, max(limit, RIVALS), scope, on)
+        if self.sense and len(self.sense.meanings):
+            found = self._felt(replace(asked, limit=NEAREST), language, self.sense)
+        else:
+            best = self.ranked(asked, language)
+            found = [Match(r.entry, chance, r.why) for chance, r in best[: max(limit, 0)]]
+        return tuple(match for match in found[: max(limit, 0)] if match.confidence >= floor)
+
+    def ranked(self, asked: "Asking", language: str | None) -> "Found":
+        """What is found by words alone, best first."""
         found = {
-            name: asked.of(shelf) for name, shelf in self.shelves.items() if _speaks(scope, name)
+            name: asked.of(shelf)
+            for name, shelf in self.shelves.items()
+            if _speaks(asked.scope, name)
         }
         own = found.get(_primary(language or ""), [])
         if not _suits(own, found.values()):
             own = [each for some in found.values() for each in some]
         own.sort(key=lambda each: (-each[0], -each[1].odds))
-        best = own[: max(limit, 0)]
-        return tuple(Match(r.entry, chance, r.why) for chance, r in best if chance >= floor)
+        return own
+
+    def _felt(self, asked: "Asking", language: str | None, sense: Sense) -> list[Match]:
+        """What is near in words, in meaning, or in both."""
+        spoken = _primary(language or "")
+        said = {ranked.entry.id: ranked for _, ranked in self.ranked(asked, language)}
+        entries = {id: ranked.entry for id, ranked in said.items()}
+
+        def is_sought(id: EntryId) -> bool:
+            if id not in entries and (entry := self.get(id)) and asked.admits(entry):
+                entries[id] = entry
+            return id in entries
+
+        odds = {id: ranked.odds for id, ranked in said.items()}
+        felt = sense.feel(told(asked.text, spoken), odds, is_sought)
+        best = sorted(felt.items(), key=lambda each: -each[1].odds)
+        own = [each for each in best if _primary(entries[each[0]].language) == spoken]
+        if own and own[0][1].odds >= best[0][1].odds * _FOREIGN:
+            chances = confidences([each.odds for _, each in own])
+            best = own if chances[0] >= MAYBE else best
+        chances = confidences([each.odds for _, each in best])
+        return [
+            Match(entries[id], chance, _why(said.get(id), each))
+            for chance, (id, each) in zip(chances, best, strict=True)
+        ]
 
     def __iter__(self) -> Iterator[Entry]:
         return (entry for shelf in self.shelves.values() for entry in shelf)
@@ -105,13 +142,18 @@ Found = list[tuple[float, Ranked]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Asking:
+class Asking:
     """What is asked of every shelf."""
 
     text: str
     limit: int
-    scope: Scope | None
-    on: date | None
+    scope: Scope | None = None
+    on: date | None = None
+
+    def admits(self, entry: Entry) -> bool:
+        """Whether the entry may answer."""
+        mask = Bounds.of([entry], {}).admitted(self.scope, self.on)
+        return _speaks(self.scope, _primary(entry.language)) and (mask is None or bool(mask[0]))
 
     def of(self, shelf: Shelf) -> Found:
         """Each entry with the sentence of the text that speaks most for it, and its confidence."""
@@ -133,6 +175,10 @@ def _suits(own: Found, found: Iterable[Found]) -> bool:
 
 def _speaks(scope: Scope | None, language: str) -> bool:
     return not (scope and scope.languages) or language in map(_primary, scope.languages)
+
+
+def _why(said: Ranked | None, felt: Felt) -> Why:
+    return replace(said.why if said else UNSAID, meaning=felt.meaning)
 
 
 def _by_language(entries: Iterable[Entry]) -> dict[str, list[Entry]]:

@@ -42,7 +42,8 @@ class Why:
     stem by stem, and by its telling words as a whole; `small` says how many common words they
     share, which the others take for more than it is. `wordings` and `answer` say how much of what
     was said the entry holds there, `tags` how much of its tags was said. `sentence` is the part of
-    the message that matched; it and `wording` are folded.
+    the message that matched; it and `wording` are folded. `meaning` says how near what was said is
+    to what the entry means, where a model is plugged in.
     """
 
     letters: float
@@ -54,6 +55,11 @@ class Why:
     answer: float
     wording: str
     sentence: str
+    meaning: float | None = None
+
+
+UNSAID: Final = Why(**dict.fromkeys(PARTS, 0.0), wording="", sentence="")
+"""Of an entry that holds nothing of what was said, and may mean it all the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,7 @@ def main(name: str, size: str, data: str) -> None:
     if name == OURS:
         cost = ours(language, int(size))
     else:
-        cost = theirs(name, peers()[name], language, int(size))
+        cost = theirs(name, peers()[name](), language, int(size))
     print(json.dumps(asdict(cost)))
 
 

@@ -48,6 +48,14 @@ async def connect(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None:
     live(parts, worker=duties.worker, name=_name(parts.settings, duties))
     if duties.worker:
         parts.tasks.append(parts.worker.run)
+        _read_on(parts)
+
+
+def _read_on(parts: Parts) -> None:
+    """One process has the model read the FAQ, all search with what it found."""
+    if parts.worker.understanding:
+        lease = OnlyOne("faq.meanings", parts.store, now)
+        parts.tasks.append(partial(lease.run, parts.worker.understanding.read_on))
 
 
 def _name(settings: Settings, duties: Duties) -> str:

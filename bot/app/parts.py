@@ -1,5 +1,6 @@
 """A desk that is open: the store migrated, the FAQ ready to be searched, no channel yet."""
 
+import asyncio
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -19,11 +20,13 @@ from bot.delivery import Delivery
 from bot.draining import Drain
 from bot.effects import Effects
 from bot.front import Front
+from bot.meaning import loaded as meaning_of
 from bot.metrics import Metrics
 from bot.settings import Settings, SettingsInvalid
 from bot.storage.attachments import Attachments
 from bot.storage.store import SqlStore
 from bot.texts.words import Words
+from bot.understanding import Understanding
 from bot.worker import Worker
 from faq_index import Entry, FaqIndex
 from faq_index.seeding import parse
@@ -115,7 +118,9 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
         front = Front(customer, delivery)
         attachments = Attachments(settings.attachments_url)
         worker = Worker(store, customer, delivery, attachments, {}, front.hear, now)
+        worker.understanding = await _understanding(settings, store)
         await worker.refresh_faq()
+        await worker.refresh_sense()
         yield Parts(settings, store, effects, words, customer, delivery, front, worker, metrics)
 
 
@@ -125,6 +130,22 @@ async def kept(settings: Settings) -> AsyncIterator[Keeper]:
     logs.set_up(settings.log_level, secret_values(settings))
     async with SqlStore(settings.database_url.get_secret_value()) as store:
         yield Keeper(store, now)
+
+
+@asynccontextmanager
+async def understanding(settings: Settings) -> AsyncIterator[Understanding | None]:
+    """The model and the FAQ that it reads; none where no model is used.
+
+    Raises SettingsInvalid, and what `SqlStore.open` raises.
+    """
+    logs.set_up(settings.log_level, secret_values(settings))
+    async with SqlStore(settings.database_url.get_secret_value()) as store:
+        yield await _understanding(settings, store)
+
+
+async def _understanding(settings: Settings, store: SqlStore) -> Understanding | None:
+    meaning = await asyncio.to_thread(meaning_of, settings.semantic)
+    return Understanding(store, meaning) if meaning else None
 
 
 def policy_of(settings: Settings) -> Policy:

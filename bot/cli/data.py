@@ -7,6 +7,7 @@ import typer
 
 from bot.app.parts import now
 from bot.cli.errors import expected
+from bot.cli.meanings import searched
 from bot.cli.progress import bars
 from bot.settings import read
 from bot.storage.archive import Contents
@@ -72,6 +73,8 @@ def check() -> None:
         typer.echo("Not everything is as it should be: restore a backup.", err=True)
         raise typer.Exit(1)
     typer.echo("Everything is whole.")
+    with expected():
+        typer.echo(searched(read()))
 
 
 def _here() -> Place:

@@ -8,7 +8,7 @@ import typer
 from rich.text import Text
 
 from bot.app.parts import opened
-from bot.cli import keeping, seeding, upkeep
+from bot.cli import keeping, meanings, seeding, upkeep
 from bot.cli.errors import expected
 from bot.cli.printing import console
 from bot.settings import read
@@ -25,6 +25,7 @@ _SHOWN = f"Shown: up to {MOST_SUGGESTIONS}, from {SHOW:.2f} on; as 'may be it' f
 seeding.add_to(app)
 keeping.add_to(app)
 app.command()(upkeep.check)
+meanings.add_to(app)
 
 
 @app.command()

@@ -10,6 +10,7 @@ import typer
 
 from bot.app.parts import kept
 from bot.cli.errors import expected
+from bot.cli.meanings import understand
 from bot.cli.progress import Tell, bars
 from bot.cli.sources import Brought, Unreadable, bring
 from bot.fetching import Fetcher
@@ -81,6 +82,9 @@ def import_(  # noqa: PLR0913 - each is an option of the command
     typer.echo(_summary(changes, dry_run) if changes else "Nothing was imported.", err=not changes)
     if changes is None:
         raise typer.Exit(1)
+    if not dry_run:
+        with expected(), bars() as tell:
+            asyncio.run(understand(read(), tell))
 
 
 def export_(

@@ -24,7 +24,7 @@ def test_a_desk_is_backed_up_lost_and_back_with_its_ticket(house: Path) -> None:
 
     assert back.output.startswith("The desk of ")
     assert number in orders("tickets").output
-    assert orders("check").output == "Everything is whole.\n"
+    assert orders("check").output.startswith("Everything is whole.\n")
 
 
 def test_a_desk_is_moved_and_its_ticket_is_there(
@@ -83,7 +83,7 @@ def test_a_desk_is_moved_to_a_server_and_served_and_backed_up_there(
     monkeypatch.setenv("DATABASE_URL", server)
     assert orders("answer", number, "Clear the cache.", "--as", "Kim").exit_code == 0
     assert "Clear the cache." in orders("ticket", number).output
-    assert orders("check").output == "Everything is whole.\n"
+    assert orders("check").output.startswith("Everything is whole.\n")
     assert orders("backup", "server.zip").output.startswith("server.zip holds 1 tickets")
 
 

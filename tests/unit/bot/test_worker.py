@@ -14,10 +14,12 @@ from structlog.testing import capture_logs
 from bot.delivery import Delivery
 from bot.front import Front
 from bot.storage.attachments import Attachments
+from bot.understanding import Understanding
 from bot.worker import FETCH_HELD, Worker
 from faq_index import Entry, EntryId, FaqIndex
 from intake.dialogue.messages import FileId, Files, IncomingFile
 from tests.desk.test_customer import House
+from tests.fakes.meaning import Synonyms
 from tests.unit.intake.talk import keys
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(1000)
@@ -227,6 +229,26 @@ async def test_a_faq_put_back_from_a_backup_is_searched_whole(yard: Yard) -> Non
     yard.customer.playbook = replace(yard.customer.playbook, faq=later)
     await yard.worker.refresh_faq()
     assert list(yard.customer.playbook.faq) == [cart]
+
+
+async def test_what_a_model_has_read_is_searched_with_whatever_changes(yard: Yard) -> None:
+    yard.worker.understanding = Understanding(yard.store, Synonyms())
+    entry = Entry(id=EntryId("car"), question="Rent a car")
+    await yard.store.record(lambda w: w.put_entries([entry], yard.now, "cli"))
+    await yard.worker.refresh_faq()
+    await yard.worker.refresh_sense()
+    assert yard.customer.playbook.faq.sense is None
+
+    await yard.worker.understanding.read_all()
+    await yard.worker.refresh_sense()
+    [found] = yard.customer.playbook.faq.search("hire automobile")
+    assert found.why.meaning is not None
+
+    other = Entry(id=EntryId("roses"), question="Water the roses")
+    await yard.store.record(lambda w: w.put_entries([other], yard.now, "cli"))
+    await yard.worker.refresh_faq()
+    [found, _] = yard.customer.playbook.faq.search("hire automobile")
+    assert found.why.meaning is not None
 
 
 async def test_rounds_go_on_when_one_of_them_fails(

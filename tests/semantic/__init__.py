@@ -1,0 +1,1 @@
+"""The optional model itself, from where `make .venv/.semantic` puts it."""
