@@ -7,8 +7,10 @@ from typing import Final
 import numpy as np
 
 from faq_index.common_words import is_common, telling
+from faq_index.everyday import everyday
 from faq_index.postings import Integers, Weights
 from faq_index.reading import Word, read, respelt
+from faq_index.stems import stem
 from faq_index.text import sentences, words
 from faq_index.typing_slips import otherwise
 from faq_index.vocabulary import Near, Vocabulary
@@ -16,7 +18,11 @@ from faq_index.vocabulary import Near, Vocabulary
 LONGEST_SENTENCE: Final = 40
 """Words of a sentence that are looked at: a list of 5,000 costs no more (C1)."""
 
-_MOST_SENTENCES: Final = 6
+_MOST_SENTENCES: Final = 4
+_TO_THE_POINT: Final = 1 / 3
+"""A sentence that says less than this of what the most telling one says is beside the point."""
+
+_MOST_WORDS: Final = 100
 _STRANGE, _FAMILIAR = 0.3, 0.5
 """Where less than this is known a text may have been typed otherwise; and was, if so much is."""
 
@@ -52,9 +58,18 @@ def hear(text: str, vocabulary: Vocabulary) -> list[Asked]:
         others = [_heard(other, vocabulary) for other in otherwise(text, vocabulary.language)]
         heard = max([heard, *filter(_familiar, others)], key=_known)
     # Thanks and greetings find nothing but chance likenesses beside a sentence to the point.
-    pointed = [each for each in heard if each.point] or heard
-    pointed.sort(key=lambda each: -each.point)
-    return pointed[:_MOST_SENTENCES]
+    pointed = sorted(heard, key=lambda each: -each.point)[:_MOST_SENTENCES]
+    least = pointed[0].point * _TO_THE_POINT if pointed else 0.0
+    return [each for each in pointed if each.point >= least]
+
+
+def familiarity(text: str, vocabulary: Vocabulary) -> float:
+    """The share (0..1) of the words of a text that its language or the FAQ knows as they are."""
+    language = vocabulary.language
+    usual = everyday(language).stems
+    stems = [stem(word, language) for word in words(text, language)[:_MOST_WORDS]]
+    known = sum(each in usual or vocabulary.number(each) is not None for each in stems)
+    return known / len(stems) if stems else 0.0
 
 
 def understand(sentence: str, vocabulary: Vocabulary) -> Asked:

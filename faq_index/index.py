@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from faq_index.asking import hear
+from faq_index.asking import familiarity, hear
 from faq_index.confidence import MAYBE, RIVALS, confidences
 from faq_index.entry import Entry, EntryId
 from faq_index.gathering import Gathering, parts
@@ -17,6 +17,9 @@ from faq_index.shelf import Shelf
 
 _FOREIGN: Final = 0.2
 """What odds count in another language than the person's when the two compete."""
+
+_FAMILIAR: Final = 0.5
+"""The share of a text's words that a language has to know for the text to be in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +94,10 @@ class FaqIndex:
 
     def ranked(self, asked: "Asking", language: str | None) -> "Found":
         """What is found by words alone, best first."""
-        found = {
-            name: asked.of(shelf)
-            for name, shelf in self.shelves.items()
-            if _speaks(asked.scope, name)
-        }
-        own = found.get(_primary(language or ""), [])
+        spoken = _primary(language or "")
+        shelves = [shelf for name, shelf in self.shelves.items() if _speaks(asked.scope, name)]
+        found = {shelf.language: asked.of(shelf) for shelf in _at_home(asked.text, shelves, spoken)}
+        own = found.get(spoken, [])
         if not _suits(own, found.values()):
             own = [each for some in found.values() for each in some]
         own.sort(key=lambda each: (-each[0], -each[1].odds))
@@ -166,6 +167,23 @@ class Asking:
                     best[ranked.number] = ranked
         found = sorted(best.values(), key=lambda ranked: -ranked.odds)
         return list(zip(confidences([ranked.odds for ranked in found]), found, strict=True))
+
+
+def _at_home(text: str, shelves: list[Shelf], spoken: str) -> list[Shelf]:
+    """The shelves worth searching: of the language `spoken`, and of those that know its words.
+
+    Where one language knows most of a text, those that know not half as much of it are left out.
+    """
+    if not shelves[1:]:
+        return shelves
+    known = [familiarity(text, shelf.vocabulary) for shelf in shelves]
+    most = max(known)
+    least = most / 2 if most >= _FAMILIAR else 0.0
+    return [
+        shelf
+        for shelf, share in zip(shelves, known, strict=True)
+        if share >= least or shelf.language == spoken
+    ]
 
 
 def _suits(own: Found, found: Iterable[Found]) -> bool:

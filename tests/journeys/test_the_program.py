@@ -83,7 +83,7 @@ async def test_one_process_serves_both_platforms_with_the_sample_faq(tmp_path: P
                 ana, eva = telegram.person(), slack.person("U2", name="Eva", locale="es-PE")
                 await ana.says(QUESTION)
                 await ana.wait_for(
-                    lambda: "Answer 1 helped" in ana.sees[-1].labels if ana.sees else 0
+                    lambda: "None of these, open a ticket" in ana.sees[-1].labels if ana.sees else 0
                 )
                 await eva.commands("/ticket")
                 await eva.reads("Hola")
