@@ -5,7 +5,8 @@ import pytest
 from faq_index import Entry, FaqIndex
 from faq_index.asking import familiarity
 from faq_index.entry import EntryId
-from faq_index.index import Asking
+from faq_index.index import Asking, Found
+from faq_index.shelf import Shelf
 
 FAQ = FaqIndex.build(
     [
@@ -36,9 +37,12 @@ def test_a_text_in_one_language_is_not_compared_with_the_others(
 ) -> None:
     searched: list[str] = []
     of = Asking.of
-    monkeypatch.setattr(
-        Asking, "of", lambda self, shelf: searched.append(shelf.language) or of(self, shelf)
-    )
+
+    def noted(asked: Asking, shelf: Shelf) -> Found:
+        searched.append(shelf.language)
+        return of(asked, shelf)
+
+    monkeypatch.setattr(Asking, "of", noted)
     assert FAQ.search("how can I reset my password please", language="en")[0].entry.id == "en"
     assert searched == ["en"]
 
