@@ -38,7 +38,7 @@ def entries_of(faq: FaqIndex) -> list[Entry]:
 
 
 @given(ENTRIES, ENTRIES, ENTRIES)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 def test_changed_finds_what_built_anew_finds(
     first: list[Entry], then: list[Entry], last: list[Entry]
 ) -> None:

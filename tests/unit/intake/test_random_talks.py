@@ -161,4 +161,4 @@ class RandomTalk(RuleBasedStateMachine):
 
 
 TestRandomTalks = RandomTalk.TestCase
-TestRandomTalks.settings = settings(max_examples=300, stateful_step_count=50)
+TestRandomTalks.settings = settings(max_examples=150, stateful_step_count=50)
