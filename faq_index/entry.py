@@ -1,6 +1,6 @@
 """One answer of the FAQ as its staff wrote it, with the ways people ask for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal, NewType, get_args
 
@@ -31,3 +31,12 @@ class Entry:
     published: bool = True
     valid_from: date | None = None
     valid_until: date | None = None
+
+    def is_valid(self, on: date) -> bool:
+        """Whether it holds on that day."""
+        return (self.valid_from or on) <= on <= (self.valid_until or on)
+
+    def also_asked(self, *wordings: str) -> "Entry":
+        """With these other ways of asking too, each once."""
+        every = dict.fromkeys((*self.wordings, *wordings))
+        return replace(self, wordings=tuple(each for each in every if each != self.question))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from types import MappingProxyType
 from typing import Final
 
@@ -11,7 +10,7 @@ from faq_index.confidence import MAYBE, RIVALS, confidences
 from faq_index.entry import Entry, EntryId
 from faq_index.gathering import Gathering, parts
 from faq_index.ranking import UNSAID, Ranked, Why, rank
-from faq_index.scope import Bounds, Scope
+from faq_index.scope import ALL, Bounds, Scope
 from faq_index.sense import NEAREST, Felt, Sense, told
 from faq_index.shelf import Shelf
 
@@ -68,23 +67,22 @@ class FaqIndex:
         full = {language: shelf for language, shelf in shelves.items() if len(shelf)}
         return replace(self, shelves=MappingProxyType(full))
 
-    def search(  # noqa: PLR0913 (each may be left out)
+    def search(
         self,
         text: str,
         *,
         language: str | None = None,
         limit: int = 3,
         floor: float = 0.0,
-        scope: Scope | None = None,
-        on: date | None = None,
+        scope: Scope = ALL,
     ) -> tuple[Match, ...]:
         """At most `limit` entries, best first, each once, all of at least `floor` confidence.
 
         Where an entry of the person's `language` is worth showing, only such entries answer,
         unless another language answers far better; else entries of any language do. Only what is
-        in the `scope` and valid `on` that day is found.
+        in the `scope` is found.
         """
-        asked = Asking(text, max(limit, RIVALS), scope, on)
+        asked = Asking(text, max(limit, RIVALS), scope)
         if self.sense and len(self.sense.meanings):
             found = self._felt(replace(asked, limit=NEAREST), language, self.sense)
         else:
@@ -148,17 +146,16 @@ class Asking:
 
     text: str
     limit: int
-    scope: Scope | None = None
-    on: date | None = None
+    scope: Scope = ALL
 
     def admits(self, entry: Entry) -> bool:
         """Whether the entry may answer."""
-        mask = Bounds.of([entry], {}).admitted(self.scope, self.on)
+        mask = Bounds.of([entry], {}).admitted(self.scope)
         return _speaks(self.scope, _primary(entry.language)) and (mask is None or bool(mask[0]))
 
     def of(self, shelf: Shelf) -> Found:
         """Each entry with the sentence of the text that speaks most for it, and its confidence."""
-        admitted = shelf.bounds.admitted(self.scope, self.on)
+        admitted = shelf.bounds.admitted(self.scope)
         best: dict[int, Ranked] = {}
         for asked in hear(self.text, shelf.vocabulary):
             for ranked in rank(shelf, asked, self.limit, admitted):
@@ -191,8 +188,8 @@ def _suits(own: Found, found: Iterable[Found]) -> bool:
     return bool(own) and own[0][0] >= MAYBE and own[0][1].odds >= best * _FOREIGN
 
 
-def _speaks(scope: Scope | None, language: str) -> bool:
-    return not (scope and scope.languages) or language in map(_primary, scope.languages)
+def _speaks(scope: Scope, language: str) -> bool:
+    return not scope.languages or language in map(_primary, scope.languages)
 
 
 def _why(said: Ranked | None, felt: Felt) -> Why:

@@ -23,13 +23,17 @@ _LAST: Final = date.max.toordinal()
 class Scope:
     """What a person's question is limited to; empty means all.
 
-    An entry must have one of the products (or none, which is every one) and one of the tags, and
-    be in one of the languages; upper and lower case are one.
+    An entry must have one of the products (or none, which is every one) and one of the tags, be in
+    one of the languages, and be valid on the day; upper and lower case are one.
     """
 
     products: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
+    on: date | None = None
+
+
+ALL: Final = Scope()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +83,15 @@ class Bounds:
             np.concatenate([each.ends for each in every]),
         )
 
-    def admitted(self, scope: Scope | None, on: date | None) -> Mask | None:
-        """Which of the entries may answer on that day; None where nothing is limited."""
-        scope = scope or Scope()
+    def admitted(self, scope: Scope) -> Mask | None:
+        """Which of the entries may answer, of whatever language; None where nothing is limited."""
         masks: list[Mask] = []
         if scope.products:
             masks.append(np.isin(self.product, [*self._known(scope.products), _EVERY]))
         if scope.tags:
             masks.append(self._tagged(scope.tags))
-        if on and (self.begins.max(initial=1) > 1 or self.ends.min(initial=_LAST) < _LAST):
-            day = on.toordinal()
+        if scope.on and (self.begins.max(initial=1) > 1 or self.ends.min(initial=_LAST) < _LAST):
+            day = scope.on.toordinal()
             masks.append((self.begins <= day) & (day <= self.ends))
         return np.logical_and.reduce(masks) if masks else None
 

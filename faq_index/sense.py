@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from faq_index.asking import MOST_SENTENCES
 from faq_index.common_words import is_common
 from faq_index.entry import EntryId
 from faq_index.meaning import Meaning, Meanings, Vectors
@@ -24,7 +25,6 @@ NEAREST: Final = 20
 _SAID: Final = 18.0
 """Log-odds of a wording that was said exactly: no meaning speaks against that."""
 
-_MOST_SENTENCES: Final = 6
 _LONGEST: Final = 300
 
 
@@ -77,7 +77,7 @@ def told(text: str, language: str) -> list[str]:
     pointed = {each: _point(each, language) for each in sentences(text)}
     if any(pointed.values()):
         pointed = {each: point for each, point in pointed.items() if point}
-    first = sorted(pointed, key=pointed.__getitem__, reverse=True)[:_MOST_SENTENCES]
+    first = sorted(pointed, key=pointed.__getitem__, reverse=True)[:MOST_SENTENCES]
     return [each.strip()[:_LONGEST] for each in first]
 
 

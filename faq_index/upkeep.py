@@ -52,11 +52,7 @@ class SelfTest:
 
 def served(entries: Iterable[Entry], on: date) -> Sequence[Entry]:
     """The entries that people can find on that day."""
-    return [
-        each
-        for each in entries
-        if each.published and (each.valid_from or on) <= on <= (each.valid_until or on)
-    ]
+    return [each for each in entries if each.published and each.is_valid(on)]
 
 
 def silent(entries: Iterable[Entry]) -> Sequence[Entry]:
@@ -103,7 +99,7 @@ def _texts(entry: Entry) -> Sequence[str]:
 
 def _rivals(index: FaqIndex, text: str, entry: Entry) -> Iterator[Entry]:
     """What a person who uses the entry's product would find, the best first."""
-    scope = Scope(products=frozenset({entry.product})) if entry.product else None
+    scope = Scope(products=frozenset(filter(None, [entry.product])))
     for match in index.search(text, language=entry.language, limit=_RIVALS, scope=scope):
         yield match.entry
 

@@ -19,7 +19,7 @@ follow-up       what a client adds to a ticket after filing
 form            the fields a policy asks for, in order
 level           the service level of a ticket: it gives the clock and the maximum time (R13)
 lift            find an answer in words said earlier, so that it need not be asked
-miss            a question that the FAQ did not answer, kept without who asked
+miss            a question that the FAQ did not answer, kept without names or access data
 owner           the person who filed a ticket; nobody else may see it (R7)
 person          whoever talks to the desk, as one account of one channel
 policy          a desk's regulations as data

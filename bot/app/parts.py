@@ -5,7 +5,7 @@ import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from importlib import resources
 from pathlib import Path
@@ -146,6 +146,11 @@ async def understanding(settings: Settings) -> AsyncIterator[Understanding | Non
 async def _understanding(settings: Settings, store: SqlStore) -> Understanding | None:
     meaning = await asyncio.to_thread(meaning_of, settings.semantic)
     return Understanding(store, meaning) if meaning else None
+
+
+def today(settings: Settings) -> date:
+    """The day in the desk's calendar. Raises PolicyInvalid and SettingsInvalid."""
+    return now().astimezone(policy_of(settings).hours.tz).date()
 
 
 def policy_of(settings: Settings) -> Policy:

@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from bot.app.parts import opened
+from bot.app.parts import opened, today
 from bot.cli import keeping, meanings, seeding, upkeep
 from bot.cli.errors import expected
 from bot.cli.printing import console
-from bot.settings import read
-from faq_index import MAYBE, SHOW, Match
+from bot.settings import Settings, read
+from faq_index import MAYBE, SHOW, Match, Scope
 from intake.dialogue.beginning import MOST_SUGGESTIONS
 
 app = typer.Typer(no_args_is_help=True, help="Seed the FAQ and look into it.")
@@ -33,10 +33,15 @@ def search(
     words: Annotated[str, typer.Argument(help="What a person might write.")],
     language: Annotated[str, typer.Option(help="The person's language.")] = "en",
     limit: Annotated[int, typer.Option(min=1, max=50)] = 5,
+    product: Annotated[str, typer.Option(help="Only this product's, and what is for all.")] = "",
+    tag: Annotated[str, typer.Option(help="Only what has this tag.")] = "",
 ) -> None:
-    """Show what a person would be shown, with the scores and why."""
+    """Show what a person would be shown today, with the scores and why."""
     with expected():
-        matches = asyncio.run(_search(words, language, limit))
+        settings = read()
+        products, tags = (frozenset(filter(None, [each])) for each in (product, tag))
+        scope = Scope(products=products, tags=tags, on=today(settings))
+        matches = asyncio.run(_search(settings, words, language, limit, scope))
         out = console()
         for place, match in enumerate(matches):
             how = _shown(match) if place < MOST_SUGGESTIONS else _NOT
@@ -60,6 +65,9 @@ def _explained(match: Match, how: str) -> str:
     return "\n      ".join(filter(None, lines)) + "\n"
 
 
-async def _search(words: str, language: str, limit: int) -> tuple[Match, ...]:
-    async with opened(read()) as parts:
-        return parts.customer.playbook.faq.search(words, language=language, limit=limit)
+async def _search(
+    settings: Settings, words: str, language: str, limit: int, scope: Scope
+) -> tuple[Match, ...]:
+    async with opened(settings) as parts:
+        faq = parts.customer.playbook.faq
+        return faq.search(words, language=language, limit=limit, scope=scope)

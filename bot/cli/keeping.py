@@ -9,9 +9,9 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from bot.app.parts import kept, now
+from bot.app.parts import kept, today
 from bot.cli.errors import expected
-from bot.cli.printing import console, fixed, table
+from bot.cli.printing import console, counted, fixed, table
 from bot.settings import read
 from faq_index import Entry, EntryId
 from faq_index.seeding import differences
@@ -44,7 +44,7 @@ def list_(
 ) -> None:
     """List the entries."""
     with expected():
-        entries, today = _ask(lambda keeper: keeper.entries()), now().date()
+        entries, day = _ask(lambda keeper: keeper.entries()), today(read())
         listed = table(fixed("id"), "lang", "kind", "question", "link", "wordings", "")
         for entry in entries:
             asked = (
@@ -52,10 +52,10 @@ def list_(
                 kind in {"", entry.kind},
                 product in {"", entry.product},
                 published in {None, entry.published},
-                valid in {None, _is_valid(entry, today)},
+                valid in {None, entry.is_valid(day)},
             )
             if all(asked):
-                listed.add_row(*_row(entry, today))
+                listed.add_row(*_row(entry, day))
         console().print(listed)
 
 
@@ -105,7 +105,7 @@ def undo(id: MaybeId = "") -> None:
     """Put back what an entry was before its last change, or all that the last change touched."""
     with expected():
         back = _ask(lambda keeper: keeper.undo(EntryId(id) if id else None, "cli"))
-        entries = "1 entry is" if len(back) == 1 else f"{len(back):,} entries are"
+        entries = counted(len(back), "entry is", "entries are")
         typer.echo(f"{entries} as before; what was new is hidden. Undo again to take that back.")
 
 
@@ -117,9 +117,9 @@ def _ask(question: Callable[[Keeper], Coroutine[Any, Any, T]]) -> T:
     return asyncio.run(ask())
 
 
-def _row(entry: Entry, today: date) -> tuple[str | Text, ...]:
+def _row(entry: Entry, day: date) -> tuple[str | Text, ...]:
     state = "" if entry.published else "hidden"
-    state = state or ("" if _is_valid(entry, today) else "expired")
+    state = state or ("" if entry.is_valid(day) else "expired")
     wordings, kind = str(len(entry.wordings)), f"{entry.kind} {entry.product}".strip()
     texts = (Text(kind), Text(entry.question), Text(entry.url))
     return (entry.id, entry.language, *texts, wordings, state)
@@ -148,10 +148,6 @@ def _changed(before: Entry | None, after: Entry) -> Iterator[str]:
 
 def _text(value: object) -> str:
     return (" | ".join(value) if isinstance(value, tuple) else str(value)) or "(nothing)"
-
-
-def _is_valid(entry: Entry, today: date) -> bool:
-    return (entry.valid_from or today) <= today <= (entry.valid_until or today)
 
 
 def _when(moment: datetime) -> str:

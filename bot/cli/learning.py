@@ -9,9 +9,9 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from bot.app.parts import Parts, now, opened
+from bot.app.parts import now, opened
 from bot.cli.errors import expected
-from bot.cli.printing import console, fixed, table
+from bot.cli.printing import console, counted, fixed, table
 from bot.settings import read
 from faq_index import Entry, EntryId
 from faq_index.gist import unmarked
@@ -75,7 +75,7 @@ def wordings(accept: Accept = [], refuse: Refuse = [], limit: Limit = MOST) -> N
             _do(partial(_refuse, number=number))
             typer.echo(f"{number}: refused.")
         if not (accept or refuse):
-            _offered(*_ask(lambda reading: _with_entries(reading, limit)))
+            _offered(_ask(lambda reading: learning.offered(reading, limit)))
 
 
 def _list(found: Sequence[Cluster], limit: int) -> None:
@@ -89,9 +89,10 @@ def _list(found: Sequence[Cluster], limit: int) -> None:
         numbers = (str(each.number), str(each.people), str(len(each.asked)))
         listed.add_row(*numbers, each.language, Text(each.sample), first, last)
     console().print(listed)
+    groups = counted(len(found), "group", "groups")
     console().print(
-        f"{len(found)} groups. `--show N` shows the questions of one, `--add N` writes an entry "
-        "for it, `--answer N ENTRY` says which entry answers it.",
+        f"{groups}. `--show N` shows the questions of one, `--add N` writes an entry for it, "
+        "`--answer N ENTRY` says which entry answers it.",
         soft_wrap=True,
     )
 
@@ -136,23 +137,20 @@ def _others(cluster: Cluster, question: str) -> tuple[str, ...]:
 
 
 def _told(people: int, cluster: Cluster) -> None:
-    questions = len(cluster.asked)
-    answered = "1 question is" if questions == 1 else f"{questions} questions are"
-    told = {0: "Nobody had asked to be told.", 1: "1 person who wanted to know is told."}
-    several = f"{people} people who wanted to know are told."
-    typer.echo(f"{answered} answered. {told.get(people, several)}")
+    answered = counted(len(cluster.asked), "question is", "questions are")
+    told = counted(people, "person who wanted to know is", "people who wanted to know are")
+    told = f"{told} told." if people else "Nobody had asked to be told."
+    typer.echo(f"{answered} answered. {told}")
 
 
-def _offered(offered: Sequence[OfferedWording], entries: dict[EntryId, Entry]) -> None:
+def _offered(offered: Sequence[tuple[OfferedWording, Entry]]) -> None:
     if not offered:
         console().print("No wording waits.")
         return
     listed = table(fixed("N"), "times", "lang", "words", "found the entry")
-    for each in offered:
-        entry = entries.get(each.entry)
-        about = entry.question if entry else each.entry
+    for each, entry in offered:
         numbers = (str(each.id), str(each.times))
-        listed.add_row(*numbers, each.language, Text(each.words), Text(about))
+        listed.add_row(*numbers, each.language, Text(each.words), Text(entry.question))
     console().print(listed)
     console().print("`--accept N` makes it a wording of its entry, `--refuse N` does not.")
 
@@ -177,14 +175,6 @@ def _refuse(work: Work, number: int) -> OfferedWording:
     return learning.refuse(work, WordingId(number), now(), BY)
 
 
-def _with_entries(
-    reading: Reading, limit: int
-) -> tuple[Sequence[OfferedWording], dict[EntryId, Entry]]:
-    offered = reading.offered_wordings(limit)
-    found = (reading.entry(each.entry) for each in offered)
-    return offered, {entry.id: entry for entry in found if entry}
-
-
 def _ask(question: Callable[[Reading], T]) -> T:
     async def ask() -> T:
         async with opened(read()) as parts:
@@ -196,10 +186,6 @@ def _ask(question: Callable[[Reading], T]) -> T:
 def _do(unit: Callable[[Work], T]) -> T:
     async def do() -> T:
         async with opened(read()) as parts:
-            return await _record(parts, unit)
+            return await parts.store.record(unit)
 
     return asyncio.run(do())
-
-
-async def _record(parts: Parts, unit: Callable[[Work], T]) -> T:
-    return await parts.store.record(unit)

@@ -7,8 +7,9 @@ import typer
 
 from bot.app.parts import understanding
 from bot.cli.errors import expected
+from bot.cli.printing import counted
 from bot.cli.progress import Tell, bars
-from bot.meaning import EXTRA, is_used
+from bot.meaning import INSTALL, is_used
 from bot.settings import Settings, read
 
 _NAME: Final = "read for meaning"
@@ -31,14 +32,16 @@ def embed() -> None:
             raise typer.Exit(2)
         with bars() as tell:
             number = asyncio.run(understand(settings, tell))
-        typer.echo(f"{number:,} entries were read for their meaning.")
+        typer.echo(f"{counted(number, 'entry was', 'entries were')} read for the meaning.")
 
 
 def searched(settings: Settings) -> str:
     """By what the FAQ is searched. Raises SettingsInvalid."""
     if is_used(settings.semantic):
         return "The FAQ is searched by words and by meaning."
-    why = "SEMANTIC is off" if settings.semantic == "off" else f"{EXTRA} is not installed"
+    why = (
+        "SEMANTIC is off" if settings.semantic == "off" else f"no model is installed (`{INSTALL}`)"
+    )
     return f"The FAQ is searched by words alone: {why}."
 
 

@@ -20,7 +20,7 @@ _LONGEST: Final = 46
 
 
 class PlotImpossible(IntakeError):
-    """A plot needs matplotlib, which is not installed here: pip install 'tidings[plots]'"""
+    """A plot needs matplotlib, which is not installed here: `make plots` installs it."""
 
 
 class UnknownPicture(IntakeError):

@@ -28,3 +28,8 @@ def table(*columns: Column | str) -> Table:
 def fixed(header: str) -> Column:
     """A column of words that are copied, and so never broken."""
     return Column(header, no_wrap=True)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """How many, with the words that go with one of them or with any other number."""
+    return f"1 {one}" if number == 1 else f"{number:,} {many}"

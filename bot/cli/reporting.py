@@ -14,7 +14,7 @@ from rich.text import Text
 from bot.app.parts import now, opened
 from bot.cli import plotting
 from bot.cli.errors import expected
-from bot.cli.printing import console, fixed, table
+from bot.cli.printing import console, counted, fixed, table
 from bot.settings import read
 from intake.desk.reporting import EntryReport, Report, Tally, report
 
@@ -54,7 +54,8 @@ def _print(made: Report, limit: int, out: Console) -> None:
     if made.entries:
         out.print(_by_entry(made.entries[:limit]))
     if made.stale:
-        out.print(f"Stale: {len(made.stale)} entries that nobody needed, or that did not help.")
+        stale = counted(len(made.stale), "entry", "entries")
+        out.print(f"Stale: {stale} that nobody needed, or that did not help.")
         out.print(_stale(made.stale[:limit]))
 
 

@@ -11,6 +11,7 @@ import typer
 from bot.app.parts import kept
 from bot.cli.errors import expected
 from bot.cli.meanings import understand
+from bot.cli.printing import counted
 from bot.cli.progress import Tell, bars
 from bot.cli.sources import Brought, Unreadable, bring
 from bot.fetching import Fetcher
@@ -104,7 +105,7 @@ def export_(
                 sheet.writelines(piece.encode() for piece in export(entries, format))
         except OSError as error:
             raise Unreadable(f"{file} cannot be written: {error.strerror}") from None
-    typer.echo(f"{len(entries):,} entries were written to {file}.")
+    typer.echo(f"{counted(len(entries), 'entry was', 'entries were')} written to {file}.")
 
 
 async def _bring(

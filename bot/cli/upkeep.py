@@ -7,8 +7,9 @@ from typing import Annotated, Final
 
 import typer
 
-from bot.app.parts import kept, now
+from bot.app.parts import kept, today
 from bot.cli.errors import expected
+from bot.cli.printing import counted
 from bot.cli.progress import Tell, bars
 from bot.fetching import Fetcher, Found, Look, look_at
 from bot.fetching.fetcher import PAUSE
@@ -30,11 +31,11 @@ def check(
 ) -> None:
     """Find dead links, doubles, empty answers, and entries that stand in each other's way."""
     with expected(), bars() as tell:
-        entries = served(asyncio.run(_entries()), now().date())
+        entries = served(asyncio.run(_entries()), today(read()))
         looks = asyncio.run(_looks(entries, most, pause, private, tell)) if links else []
         index = FaqIndex.build(entries)
         tested = self_test(index, entries, most, lambda done, of: tell("wordings", done, of))
-    typer.echo(f"{len(entries):,} entries can be found today.")
+    typer.echo(f"{counted(len(entries), 'entry', 'entries')} can be found today.")
     if looks:
         counts = Counter(look.found for look in looks)
         typer.echo("Links: " + ", ".join(f"{counts[found]:,} {found}" for found in Found) + ".")

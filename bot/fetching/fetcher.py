@@ -33,6 +33,14 @@ class Unfetched(Exception):
     """There is no answer; the message is a sentence that says why."""
 
 
+class Unwelcome(Unfetched):
+    """Its robots.txt asks programs not to read this."""
+
+
+class Endless(Unfetched):
+    """It leads from one place to the next without end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a server said; `url` is where it was said, `moved_to` where it sends us."""
@@ -88,14 +96,10 @@ class Fetcher:
 
     async def get(self, url: str, largest: int = LARGEST) -> Answer:
         """What is there, or where it leads. Raises Unfetched, for anything but success too."""
-        for _ in range(_HOPS):
-            answer = await self.ask("GET", url, largest)
-            if not answer.moved_to:
-                if answer.status >= 400:
-                    raise Unfetched(f"The server says {answer.status}.")
-                return answer
-            url = answer.moved_to
-        raise Unfetched("It leads from one place to the next without end.")
+        answer = await follow(url, lambda where: self.ask("GET", where, largest))
+        if answer.status >= 400:
+            raise Unfetched(f"The server says {answer.status}.")
+        return answer
 
     async def ask(self, method: Literal["HEAD", "GET"], url: str, largest: int = 0) -> Answer:
         """One request, followed nowhere. Raises Unfetched."""
@@ -103,7 +107,7 @@ class Fetcher:
         async with self._turn(url) as host, self._at_once:
             robots = await self._rules(url)
             if not robots.can_fetch(AGENT, url):
-                raise Unfetched("Its robots.txt asks programs not to read this.")
+                raise Unwelcome(str(Unwelcome.__doc__))
             answer = await self._request(method, url, largest)
             delay = robots.crawl_delay(AGENT)
             pause = max(self._pause, min(float(delay or 0), _LONGEST_PAUSE))
@@ -136,16 +140,17 @@ class Fetcher:
         known = self._robots.get(place)
         if known is None:
             known = RobotFileParser()
-            answer, hops = await self._request("GET", place, _ROBOTS_LARGEST), _HOPS
-            while answer.moved_to and (hops := hops - 1):
-                self._demand(answer.moved_to)
-                answer = await self._request("GET", answer.moved_to, _ROBOTS_LARGEST)
+            answer = await follow(place, self._rules_at)
             if answer.status >= 500:
                 raise Unfetched(f"The server says {answer.status}.")
             rules = answer.body.decode("utf-8", "replace") if answer.status == 200 else ""
             known.parse(rules.splitlines())
             self._robots[place] = known
         return known
+
+    async def _rules_at(self, url: str) -> Answer:
+        self._demand(url)
+        return await self._request("GET", url, _ROBOTS_LARGEST)
 
     async def _request(self, method: str, url: str, largest: int) -> Answer:
         try:
@@ -160,6 +165,16 @@ class Fetcher:
             raise Unfetched("The server does not answer in time.") from None
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise Unfetched(_told(error)) from None
+
+
+async def follow(url: str, ask: Callable[[str], Awaitable[Answer]]) -> Answer:
+    """What is said where it leads in the end. Raises Unfetched."""
+    for _ in range(_HOPS):
+        answer = await ask(url)
+        if not answer.moved_to:
+            return answer
+        url = answer.moved_to
+    raise Endless(str(Endless.__doc__))
 
 
 async def _body(response: aiohttp.ClientResponse, largest: int) -> bytes:

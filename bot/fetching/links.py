@@ -4,11 +4,11 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Final
 
-from bot.fetching.fetcher import Answer, Fetcher, Unfetched
+from bot.fetching.fetcher import Answer, Endless, Fetcher, Unfetched, Unwelcome, follow
 
-_HOPS: Final = 5
 _GONE: Final = frozenset({404, 410})
 _NOT_FOR_PROGRAMS: Final = frozenset({401, 403, 407, 429, 451, 999})
 
@@ -19,6 +19,9 @@ class Found(StrEnum):
     DEAD = "dead"
     REFUSED = "refused"
     UNREACHABLE = "unreachable"
+
+
+_WITHOUT_ANSWER: Final = {Unwelcome: Found.REFUSED, Endless: Found.DEAD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +55,11 @@ async def look_at(
 
 
 async def _look(fetcher: Fetcher, link: str) -> Look:
-    url = link
     try:
-        answer = await _asked(fetcher, url)
-        for _ in range(_HOPS):
-            if not answer.moved_to:
-                break
-            url = answer.moved_to
-            answer = await _asked(fetcher, url)
+        answer = await follow(link, partial(_asked, fetcher))
     except Unfetched as error:
-        is_asked = "robots.txt" in str(error)
-        return Look(link, Found.REFUSED if is_asked else Found.UNREACHABLE, str(error))
-    return _judged(link, url, answer)
+        return Look(link, _WITHOUT_ANSWER.get(type(error), Found.UNREACHABLE), str(error))
+    return _judged(link, answer)
 
 
 async def _asked(fetcher: Fetcher, url: str) -> Answer:
@@ -72,15 +68,13 @@ async def _asked(fetcher: Fetcher, url: str) -> Answer:
     return answer if answer.status < 400 else await fetcher.ask("GET", url)
 
 
-def _judged(link: str, url: str, answer: Answer) -> Look:
-    if answer.moved_to:
-        return Look(link, Found.DEAD, "It leads from one place to the next without end.")
+def _judged(link: str, answer: Answer) -> Look:
     if answer.status in _GONE:
         return Look(link, Found.DEAD, f"The server says {answer.status}.")
     if answer.status in _NOT_FOR_PROGRAMS:
         return Look(link, Found.REFUSED, f"The server says {answer.status}.")
     if answer.status >= 400:
         return Look(link, Found.UNREACHABLE, f"The server says {answer.status}.")
-    if url != link:
-        return Look(link, Found.REDIRECTED, url)
+    if answer.url != link:
+        return Look(link, Found.REDIRECTED, answer.url)
     return Look(link, Found.OK)

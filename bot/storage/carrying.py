@@ -22,7 +22,8 @@ from sqlalchemy import (
 
 from bot.storage.engine import for_reading
 from bot.storage.postgresql import be_patient
-from bot.storage.tables import leases, metadata, processes
+from bot.storage.schema import metadata
+from bot.storage.tables import leases, processes
 from intake.errors import IntakeError
 
 BATCH: Final = 2_000

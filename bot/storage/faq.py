@@ -9,9 +9,10 @@ from typing import Any, Final
 from sqlalchemy import Executable, bindparam, exists, select
 
 from bot.storage.codec import ENTRY, STRINGS, written
+from bot.storage.faq_tables import faq_entries, faq_revisions
 from bot.storage.fixed import Values
 from bot.storage.postgresql import be_patient
-from bot.storage.tables import desk_facts, faq_entries, faq_revisions
+from bot.storage.tables import desk_facts
 from bot.storage.transaction import Found, Transaction, insert
 from faq_index import Entry, EntryId
 from intake.ports import Revision

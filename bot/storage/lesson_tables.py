@@ -2,23 +2,16 @@
 
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, Index, Integer, Table, UniqueConstraint
+from sqlalchemy import Column, Index, Integer, Table, UniqueConstraint
 
 from bot.storage.codec import Moment, Words
-from bot.storage.tables import metadata
-
-_NUMBER: Final = BigInteger().with_variant(Integer, "sqlite")
-
-
-def _words(name: str) -> Column[str]:
-    return Column(name, Words, nullable=False)
-
+from bot.storage.columns import metadata, numbered, words
 
 misses: Final = Table(
     "misses",
     metadata,
-    Column("id", _NUMBER, primary_key=True, autoincrement=True),
-    *map(_words, ("ref", "conversation", "language", "words", "why", "shown")),
+    numbered(),
+    *map(words, ("ref", "conversation", "language", "words", "why", "shown")),
     Column("at", Moment, nullable=False, index=True),
     Column("wanted_at", Moment),
     Column("answered_by", Words),
@@ -38,8 +31,8 @@ Index("ix_misses_untold", misses.c.id, sqlite_where=_untold, postgresql_where=_u
 offered_wordings: Final = Table(
     "offered_wordings",
     metadata,
-    Column("id", _NUMBER, primary_key=True, autoincrement=True),
-    *map(_words, ("entry", "language", "words", "conversation")),
+    numbered(),
+    *map(words, ("entry", "language", "words", "conversation")),
     Column("times", Integer, nullable=False),
     Column("at", Moment, nullable=False),
     # Nothing where nobody has decided: "accepted" or "refused".

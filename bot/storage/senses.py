@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import and_, bindparam, delete, insert, or_, select
 
 from bot.storage.faq import entry_of
-from bot.storage.tables import faq_entries, faq_meanings
+from bot.storage.faq_tables import faq_entries, faq_meanings
 from bot.storage.transaction import Transaction
 from faq_index import EntryId
 from intake.ports import Meant, Unread

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from bot.storage.engine import file_of
-from bot.storage.tables import metadata
+from bot.storage.schema import metadata
 from intake.errors import IntakeError
 from intake.ports import StoreUnavailable
 

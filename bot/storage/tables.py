@@ -2,39 +2,10 @@
 
 from typing import Final
 
-from sqlalchemy import (
-    BigInteger,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    MetaData,
-    Table,
-    UniqueConstraint,
-)
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Table, UniqueConstraint
 
-from bot.storage.codec import Day, Moment, Words
-
-metadata: Final = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-# Only INTEGER makes SQLite number the rows by itself.
-_NUMBER: Final = BigInteger().with_variant(Integer, "sqlite")
-
-
-def _numbered() -> Column[int]:
-    return Column("id", _NUMBER, primary_key=True, autoincrement=True)
-
-
-def _words(name: str) -> Column[str]:
-    return Column(name, Words, nullable=False)
-
+from bot.storage.codec import Moment, Words
+from bot.storage.columns import metadata, numbered, words
 
 claims: Final = Table(
     "claims",
@@ -48,7 +19,7 @@ conversations: Final = Table(
     metadata,
     Column("id", Words, primary_key=True),
     Column("version", BigInteger, nullable=False),
-    _words("state"),
+    words("state"),
     # Of the state, what is searched for: when to say a word, and whose of the staff it is.
     Column("remind_at", Moment),
     Column("staff", Words),
@@ -64,11 +35,11 @@ for _searched in (conversations.c.remind_at, conversations.c.staff):
 replies: Final = Table(
     "replies",
     metadata,
-    _numbered(),
-    _words("conversation"),
-    _words("language"),
-    _words("zone"),
-    _words("body"),
+    numbered(),
+    words("conversation"),
+    words("language"),
+    words("zone"),
+    words("body"),
     Column("created_at", Moment, nullable=False),
     Column("held_until", Moment, nullable=False),
     Column("sent_at", Moment),
@@ -94,20 +65,20 @@ Index(
 tickets: Final = Table(
     "tickets",
     metadata,
-    _numbered(),
-    _words("tid"),
-    _words("draft"),
-    _words("owner"),
-    _words("owner_name"),
-    _words("conversation"),
-    _words("language"),
-    _words("fields"),
-    _words("suggestions"),
-    _words("related"),
-    _words("level"),
+    numbered(),
+    words("tid"),
+    words("draft"),
+    words("owner"),
+    words("owner_name"),
+    words("conversation"),
+    words("language"),
+    words("fields"),
+    words("suggestions"),
+    words("related"),
+    words("level"),
     Column("accepted_at", Moment, nullable=False),
     Column("due_at", Moment),
-    _words("status"),
+    words("status"),
     Column("reason", Words),
     Column("closed_at", Moment),
     # What staff were told of the deadline in `due_at`: nothing, "soon", "overdue".
@@ -127,24 +98,24 @@ posts: Final = Table(
     metadata,
     Column("tid", Words, ForeignKey("tickets.tid"), primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
-    _words("author"),
-    _words("name"),
-    _words("text"),
+    words("author"),
+    words("name"),
+    words("text"),
     Column("at", Moment, nullable=False),
 )
 
 attachments: Final = Table(
     "attachments",
     metadata,
-    _numbered(),
-    _words("file"),
-    _words("draft"),
-    _words("tid"),
-    _words("name"),
+    numbered(),
+    words("file"),
+    words("draft"),
+    words("tid"),
+    words("name"),
     Column("announced_size", BigInteger),
-    _words("remote"),
-    _words("conversation"),
-    _words("person"),
+    words("remote"),
+    words("conversation"),
+    words("person"),
     Column("held_until", Moment, nullable=False),
     Column("refused", Words),
     Column("path", Words),
@@ -164,56 +135,6 @@ Index(
     postgresql_where=_waiting,
 )
 
-faq_entries: Final = Table(
-    "faq_entries",
-    metadata,
-    Column("id", Words, primary_key=True),
-    _words("question"),
-    _words("answer"),
-    _words("url"),
-    _words("language"),
-    _words("tags"),
-    _words("wordings"),
-    Column("changed_at", Moment, nullable=False),
-    Column("kind", Words, nullable=False, server_default="faq"),
-    Column("product", Words, nullable=False, server_default=""),
-    Column("published", Integer, nullable=False, server_default="1"),
-    Column("valid_from", Day),
-    Column("valid_until", Day),
-    # Who, and which version of the whole FAQ it made: 0 for what is older than that.
-    Column("changed_by", Words, nullable=False, server_default=""),
-    Column("version", BigInteger, nullable=False, server_default="0"),
-    Index(None, "version"),
-)
-
-faq_revisions: Final = Table(
-    "faq_revisions",
-    metadata,
-    _numbered(),
-    _words("entry"),
-    Column("version", BigInteger, nullable=False),
-    Column("at", Moment, nullable=False),
-    _words("changed_by"),
-    _words("body"),
-    Index(None, "entry", "id"),
-    Index(None, "version"),
-    sqlite_autoincrement=True,
-)
-
-faq_meanings: Final = Table(
-    "faq_meanings",
-    metadata,
-    _numbered(),
-    _words("entry"),
-    _words("model"),
-    # The version of the FAQ that the entry was of when the model read it.
-    Column("version", BigInteger, nullable=False),
-    _words("vector"),
-    UniqueConstraint("entry", "model"),
-    Index(None, "model", "id"),
-    sqlite_autoincrement=True,
-)
-
 desk_facts: Final = Table(
     "desk_facts",
     metadata,
@@ -224,10 +145,10 @@ desk_facts: Final = Table(
 outcomes: Final = Table(
     "outcomes",
     metadata,
-    _numbered(),
-    _words("kind"),
-    _words("entries"),
-    _words("language"),
+    numbered(),
+    words("kind"),
+    words("entries"),
+    words("language"),
     Column("at", Moment, nullable=False, index=True),
     Column("helped", Words),
     sqlite_autoincrement=True,
@@ -244,33 +165,33 @@ leases: Final = Table(
     "leases",
     metadata,
     Column("name", Words, primary_key=True),
-    _words("holder"),
+    words("holder"),
     Column("until", Moment, nullable=False),
 )
 
-# `next_at` is empty where nobody will try again by himself: that one is a dead letter.
 # Of an earlier checkout, and never written to: it goes when nobody can run that one any more.
 Table(
     "failed_messages",
     metadata,
     Column("id", Words, primary_key=True),
-    *map(_words, ("conversation", "body", "cause")),
+    *map(words, ("conversation", "body", "cause")),
     Column("tries", Integer, nullable=False),
     Column("at", Moment, nullable=False),
     Column("next_at", Moment, index=True),
 )
 
+# `next_at` is empty where nobody will try again by himself: that one is a dead letter.
 inbox: Final = Table(
     "inbox",
     metadata,
-    _numbered(),
-    _words("message"),
-    _words("conversation"),
-    _words("kind"),
-    _words("body"),
+    numbered(),
+    words("message"),
+    words("conversation"),
+    words("kind"),
+    words("body"),
     Column("sent_at", Moment, nullable=False),
     Column("at", Moment, nullable=False),
-    _words("cause"),
+    words("cause"),
     Column("tries", Integer, nullable=False),
     Column("version", BigInteger),
     Column("next_at", Moment),

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Final
 
 from faq_index import EntryId
-from faq_index.misses import Asked, clusters
 from intake import tid
+from intake.desk import learning
 from intake.dialogue import entry_mentions, words
 from intake.dialogue.entry_screens import TOLD
 from intake.dialogue.messages import (
@@ -22,7 +22,7 @@ from intake.dialogue.messages import (
 from intake.dialogue.playbook import Change, Facts, Playbook
 from intake.dialogue.state import Replying, Sorting, State
 from intake.dialogue.telling import waits_for
-from intake.misses import KEPT, Miss
+from intake.misses import Miss
 from intake.ports import Reading
 from intake.tickets import Ticket
 from intake.tid import NotATid, Tid
@@ -78,17 +78,12 @@ def _with_faq(facts: Facts, reading: Reading, message: Message, state: State) ->
 
 def _with_lessons(facts: Facts, reading: Reading, now: datetime) -> Facts:
     """With what people asked in vain, and the wordings on offer with their entries."""
-    asked = (
-        Asked(each.id, each.words, each.language, each.conversation, each.at)
-        for each in reading.open_misses(now - KEPT, MISSES)
-    )
-    offered = reading.offered_wordings(WORDINGS)
-    entries = {each.entry: entry for each in offered if (entry := reading.entry(each.entry))}
+    offered = learning.offered(reading, WORDINGS)
     return replace(
         facts,
-        entries={**entries, **facts.entries},
-        missed=clusters(asked),
-        offered=tuple(each for each in offered if each.entry in entries),
+        entries={**{entry.id: entry for _, entry in offered}, **facts.entries},
+        missed=learning.missed(reading, now, MISSES),
+        offered=tuple(wording for wording, _ in offered),
     )
 
 

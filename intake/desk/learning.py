@@ -1,13 +1,13 @@
 """What staff do with what people asked in vain, and with words that found an answer."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from faq_index import Entry, EntryId
 from faq_index.misses import Asked, Cluster, clusters
-from intake.desk.recording import have_told
+from intake.desk.keeper import NoSuchEntry
+from intake.desk.recording import have_answered, have_told
 from intake.dialogue.messages import ConversationId
 from intake.dialogue.telling import answer as answer_for
 from intake.errors import IntakeError
@@ -22,17 +22,19 @@ class NoSuchMiss(IntakeError):
     """No open question has this number: it was answered meanwhile, or is too old."""
 
 
-class NoSuchEntry(IntakeError):
-    """The FAQ has no entry of this id."""
-
-
 class NoSuchWording(IntakeError):
     """No wording of this number waits: somebody has decided on it, or its entry is gone."""
 
 
-def missed(reading: Reading, now: datetime) -> tuple[Cluster, ...]:
+def missed(reading: Reading, now: datetime, most: int = MOST) -> tuple[Cluster, ...]:
     """What people asked in vain, similar questions together, what most people ask first."""
-    return clusters(map(_asked, reading.open_misses(now - KEPT, MOST)))
+    return clusters(map(_asked, reading.open_misses(now - KEPT, most)))
+
+
+def offered(reading: Reading, limit: int) -> Sequence[tuple[OfferedWording, Entry]]:
+    """Wordings that staff have not decided on, each with its entry, the most frequent first."""
+    pairs = ((each, reading.entry(each.entry)) for each in reading.offered_wordings(limit))
+    return [(each, entry) for each, entry in pairs if entry]
 
 
 def missed_like(reading: Reading, number: int, now: datetime) -> Cluster:
@@ -50,10 +52,7 @@ def answer(work: Work, asked: Sequence[int], entry: EntryId, now: datetime) -> i
     """
     if work.entry(entry) is None:
         raise NoSuchEntry
-    told = work.answer_misses([MissId(each) for each in asked], entry, now)
-    for each in told:
-        work.later(Errand("answered", (str(each),)))
-    return len(told)
+    return have_answered(work, [MissId(each) for each in asked], entry, now)
 
 
 def add(work: Work, asked: Sequence[int], entry: Entry, now: datetime, by: str) -> int:
@@ -82,8 +81,7 @@ def accept(work: Work, id: WordingId, now: datetime, by: str) -> Entry:
     entry = work.entry(wording.entry) if wording else None
     if wording is None or entry is None:
         raise NoSuchWording
-    wordings = tuple(dict.fromkeys((*entry.wordings, wording.words)))
-    changed = replace(entry, wordings=wordings)
+    changed = entry.also_asked(wording.words)
     work.put_entries([changed], now, by)
     return changed
 

@@ -1,11 +1,12 @@
 """Writes a decided turn down: all of it in one transaction, or nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import singledispatch
 from typing import Final
 
+from faq_index import EntryId
 from intake.dialogue.corresponding import told
 from intake.dialogue.messages import ConversationId, PersonId
 from intake.dialogue.turn import (
@@ -23,7 +24,7 @@ from intake.dialogue.turn import (
     Turn,
     WantTold,
 )
-from intake.misses import Miss, OfferedWording
+from intake.misses import Miss, MissId, OfferedWording
 from intake.ports import AwaitedFile, Errand, Outcome, Outgoing, Stale, Work
 
 HELD: Final = timedelta(seconds=6)
@@ -141,9 +142,7 @@ def _(effect: ChangeEntry, work: Work, occasion: Occasion) -> tuple[Outgoing, ..
 
 @_write.register
 def _(effect: AnswerMisses, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
-    told = work.answer_misses(effect.ids, effect.entry, occasion.now)
-    for each in told if effect.entry else ():
-        work.later(Errand("answered", (str(each),)))
+    have_answered(work, effect.ids, effect.entry, occasion.now)
     return ()
 
 
@@ -171,6 +170,16 @@ def _(effect: Tell, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
     said = work.say(effect.conversation, effect.replies, state, occasion.now, occasion.held)
     have_told(work, said)
     return said
+
+
+def have_answered(work: Work, asked: Sequence[MissId], entry: EntryId, now: datetime) -> int:
+    """This entry answers these questions, or none will (empty); returns how many will be told."""
+    waiting = work.answer_misses(asked, entry, now)
+    if not entry:
+        return 0
+    for each in waiting:
+        work.later(Errand("answered", (str(each),)))
+    return len(waiting)
 
 
 def have_told(work: Work, said: Iterable[Outgoing]) -> None:

@@ -62,7 +62,7 @@ def suggest(state: State, scene: Scene, text: str) -> Turn:
             language=state.language,
             limit=MOST_SUGGESTIONS,
             floor=MAYBE,
-            on=scene.today,
+            scope=scene.scope,
         )
         if match.entry.id not in known
     ]
@@ -102,7 +102,7 @@ def helped(state: State, scene: Scene, count: int, which: str = "") -> Turn:
     return Turn(
         replace(state, stage=Idle(), draft=None, parked=False, screen=()),
         (Say("helped", choices=(anytime("new", "button-new"),)),),
-        learning.answered(state, scene.playbook.faq, entry),
+        learning.answered(state, scene, entry),
     )
 
 

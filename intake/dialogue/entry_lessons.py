@@ -1,7 +1,6 @@
 """What people asked in vain, and words that found an answer: staff decide what becomes of them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from faq_index import EntryId
@@ -56,8 +55,7 @@ def take(state: State, scene: Scene, number: str) -> Turn:
     entry = scene.facts.entries.get(wording.entry) if wording else None
     if wording is None or entry is None:
         return Turn(state, (Say("faq-dealt-with"),))
-    wordings = tuple(dict.fromkeys([*entry.wordings, wording.words]))
-    changed = replace(entry, wordings=wordings)
+    changed = entry.also_asked(wording.words)
     effects = (DecideWording(wording.id, "accepted"), ChangeEntry(changed, entry))
     return Turn(state, (kept_words(changed, "faq-wording-taken"),), effects)
 

@@ -49,8 +49,7 @@ def add_wording(state: State, scene: Scene) -> Turn:
     twin = scene.facts.entries.get(writing.twin) if writing.twin else None
     if twin is None:
         return show(replace(state, writing=replace(writing, twin=None)), scene)
-    more = dict.fromkeys([*twin.wordings, writing.entry.question, *writing.entry.wordings])
-    entry = replace(twin, wordings=tuple(each for each in more if each != twin.question))
+    entry = twin.also_asked(writing.entry.question, *writing.entry.wordings)
     return _kept(state, scene, ChangeEntry(entry, twin), "faq-wording-added")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from faq_index import KINDS, MAYBE, Entry, EntryId
+from faq_index import KINDS, MAYBE, Entry, EntryId, Match
 from intake.dialogue.answers import Rejected
 from intake.dialogue.entry_form import FIELDS, PREFIX, fits, lacking, stamp, value, values
 from intake.dialogue.entry_replies import ChangedBy, EntryCard, EntryForm, Found, FoundEntries, Why
@@ -14,8 +14,8 @@ from intake.dialogue.questions import Ask, Choice
 from intake.dialogue.state import State, Writing
 from intake.dialogue.turn import Offer, Turn, anytime, offering
 
-SURE: Final = 0.8
-"""From this confidence on, an entry seems to answer the same question."""
+SURE: Final = 80
+"""Per cent of confidence from which an entry seems to answer the same question."""
 SHOWN: Final = 3
 LONGEST_TOKEN: Final = 64
 """Bytes: what every channel takes for a button."""
@@ -67,7 +67,7 @@ def card(state: State, scene: Scene) -> Turn:
         entry.id,
         values(entry),
         hidden=not entry.published,
-        shown_now=found(scene, entry.question, entry.language, SHOWN, MAYBE),
+        shown_now=_shown_now(scene, entry),
         twin=twin,
         choices=choices,
     )
@@ -93,29 +93,40 @@ def form(state: State, scene: Scene) -> Turn:
 
 
 def found(scene: Scene, words: str, language: str, limit: int, floor: float) -> tuple[Found, ...]:
-    """What a person who says these words is answered with, best first."""
-    return tuple(
-        Found(
-            match.entry.id,
-            match.entry.question,
-            match.entry.url,
-            min(99, max(1, round(match.confidence * 100))),
-        )
-        for match in scene.playbook.faq.search(words, language=language, limit=limit, floor=floor)
-    )
+    """What the FAQ holds on these words, best first; also what is valid on other days only."""
+    matches = scene.playbook.faq.search(words, language=language, limit=limit, floor=floor)
+    return tuple(map(_found, matches))
+
+
+def _found(match: Match) -> Found:
+    percent = min(99, max(1, round(match.confidence * 100)))
+    return Found(match.entry.id, match.entry.question, match.entry.url, percent)
 
 
 def twin_of(entry: Entry, scene: Scene) -> EntryId | None:
     """The entry that people with this question are answered with already."""
-    matches = found(scene, entry.question, entry.language, 1, SURE)
-    return matches[0].id if matches else None
+    matches = _shown_now(scene, entry)
+    return matches[0].id if matches and _is_sure(matches[0]) else None
+
+
+def _shown_now(scene: Scene, entry: Entry) -> tuple[Found, ...]:
+    """What a person with this question is answered with."""
+    faq, asked = scene.playbook.faq, entry.question
+    matches = faq.search(
+        asked, language=entry.language, limit=SHOWN, floor=MAYBE, scope=scene.scope
+    )
+    return tuple(map(_found, matches))
+
+
+def _is_sure(item: Found) -> bool:
+    return item.percent >= SURE
 
 
 def shown_now(scene: Scene, entry: Entry) -> FoundEntries:
     """What people are shown now for an entry's question, to whoever has just written it."""
-    items = found(scene, entry.question, entry.language, SHOWN, MAYBE)
-    is_sure = bool(items) and items[0].percent >= SURE * 100
-    return FoundEntries("twin" if is_sure else "shown-now", entry.question, items)
+    items = _shown_now(scene, entry)
+    is_answered = bool(items) and _is_sure(items[0])
+    return FoundEntries("twin" if is_answered else "shown-now", entry.question, items)
 
 
 def look(entry: Entry, why: Why, choices: Sequence[Choice], changes: Sequence[Change]) -> EntryCard:

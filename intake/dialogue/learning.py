@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from faq_index import Entry, EntryId, FaqIndex
+from faq_index import Entry, EntryId
 from faq_index.gist import gist, telling_words, unmarked
 from faq_index.text import words as folded
 from intake.access_data import masked
 from intake.dialogue import form
+from intake.dialogue.playbook import Scene
 from intake.dialogue.screens import drafted
 from intake.dialogue.state import Draft, State
 from intake.dialogue.turn import (
@@ -35,13 +36,13 @@ def missed(state: State) -> tuple[Effect, ...]:
     return (counted, NoteMiss(reference(draft.id), words, why, shown))
 
 
-def answered(state: State, faq: FaqIndex, helped: EntryId | None) -> tuple[Effect, ...]:
+def answered(state: State, scene: Scene, helped: EntryId | None) -> tuple[Effect, ...]:
     """A suggestion helped: counted; its person's words may find it the next time at once."""
     draft = drafted(state)
     counted = CountOutcome("helped", tuple(each.id for each in draft.shown), helped)
-    entry = faq.get(helped) if helped else None
+    entry = scene.playbook.faq.get(helped) if helped else None
     words = unmarked(_about(draft, state.language, LONGEST_WORDING))
-    if entry is None or not _is_new(words, entry, state.language, faq):
+    if entry is None or not _is_new(words, entry, state.language, scene):
         return (counted,)
     return (counted, OfferWording(entry.id, words))
 
@@ -50,11 +51,12 @@ def _about(draft: Draft, language: str, longest: int) -> str:
     return gist(masked(draft.value(form.PROBLEM)[:_READ]), language, longest)
 
 
-def _is_new(words: str, entry: Entry, language: str, faq: FaqIndex) -> bool:
+def _is_new(words: str, entry: Entry, language: str, scene: Scene) -> bool:
     if not telling_words(words, language):
         return False
     said = folded(words, language)
     if any(folded(known, language) == said for known in (entry.question, *entry.wordings)):
         return False
-    first = next(iter(faq.search(words, language=language, limit=1)), None)
-    return first is None or first.entry.id != entry.id or first.confidence < SURE
+    faq, scope = scene.playbook.faq, scene.scope
+    first = next(iter(faq.search(words, language=language, limit=1, floor=SURE, scope=scope)), None)
+    return first is None or first.entry.id != entry.id

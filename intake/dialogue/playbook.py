@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
-from faq_index import Entry, EntryId, FaqIndex
+from faq_index import Entry, EntryId, FaqIndex, Scope
 from faq_index.misses import Cluster
 from intake.dialogue.messages import Message, PersonId
 from intake.misses import Miss, OfferedWording
@@ -88,9 +88,9 @@ class Scene:
     """A fresh one, for the case that this turn files a ticket."""
 
     @property
-    def today(self) -> date:
-        """The day in the desk's calendar."""
-        return self.now.astimezone(self.playbook.policy.hours.tz).date()
+    def scope(self) -> Scope:
+        """What of the FAQ is shown to people now: what is valid today, in the desk's calendar."""
+        return Scope(on=self.now.astimezone(self.playbook.policy.hours.tz).date())
 
     @property
     def is_staff(self) -> bool:

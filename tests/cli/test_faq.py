@@ -50,7 +50,7 @@ def test_what_is_exported_can_be_imported_and_changes_nothing(shop: Path) -> Non
         assert orders("faq", "export", name).output == f"2 entries were written to {name}.\n"
         assert "0 new, 0 changed, 2 the same" in orders("faq", "import", name).output
     orders("faq", "hide", "ship")
-    assert "1 entries" in orders("faq", "export", "open.csv", "--no-hidden").output
+    assert "1 entry was written" in orders("faq", "export", "open.csv", "--no-hidden").output
     assert "ship" not in (shop / "open.csv").read_text()
 
 
@@ -124,6 +124,20 @@ def test_a_hidden_entry_is_not_found_and_an_undone_change_is(shop: Path) -> None
     assert told.count(" UTC  cli  pay  How do I pay?") == 3
 
 
+def test_a_search_shows_what_a_person_is_shown_today(shop: Path) -> None:
+    (shop / "more.jsonl").write_text(
+        '{"id": "late", "question": "How do I pay late?", "product": "Rose", "tags": "debt"}\n'
+    )
+    orders("faq", "import", "more.jsonl")
+    tagged = orders("faq", "search", "How do I pay?", "--tag", "debt").output
+    assert ("How do I pay?" in tagged, "How do I pay late?" in tagged) == (False, True)
+    assert "Peru" not in orders("faq", "search", "Do you ship to Peru?").output, "it was long ago"
+    both = orders("faq", "search", "How do I pay?").output
+    assert ("How do I pay?" in both, "How do I pay late?" in both) == (True, True)
+    its = orders("faq", "search", "How do I pay?", "--product", "larkspur").output
+    assert ("How do I pay?" in its, "How do I pay late?" in its) == (True, False)
+
+
 def test_the_last_import_is_undone_as_a_whole(shop: Path) -> None:
     del shop
     assert "2 entries are as before; what was new is hidden." in orders("faq", "undo").output
@@ -160,7 +174,7 @@ def test_a_faq_without_faults_is_told_so(shop: Path) -> None:
     result = orders("faq", "check", "--no-links")
     assert result.exit_code == 0
     assert result.output.splitlines() == [
-        "1 entries can be found today.",
+        "1 entry can be found today.",
         "1 of 1 wordings find their entry first.",
         "Nothing is wrong.",
     ]

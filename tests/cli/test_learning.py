@@ -84,7 +84,7 @@ def test_from_what_was_asked_in_vain_to_an_entry() -> None:
 
 @pytest.mark.usefixtures("desk")
 def test_an_entry_that_is_there_may_answer() -> None:
-    assert "no entry of this id" in orders("misses", "--answer", "1", "nothing").stderr
+    assert "no entry with this id" in orders("misses", "--answer", "1", "nothing").stderr
     answered = orders("misses", "--answer", "1", "white").output
     assert "2 questions are answered. 1 person who wanted to know is told." in answered
 
@@ -155,5 +155,5 @@ def test_without_matplotlib_the_sentence_says_what_to_install(
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     told = orders("report", "--plot", "wall.png")
     assert told.exit_code == 2
-    assert "pip install 'tidings[plots]'" in told.stderr
+    assert "make plots" in told.stderr
     assert orders("report").exit_code == 0

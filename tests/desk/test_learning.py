@@ -10,7 +10,8 @@ from faq_index import Entry, EntryId
 from intake.desk import learning
 from intake.desk.clock import sweep
 from intake.desk.customer import Customer
-from intake.desk.learning import NoSuchEntry, NoSuchMiss, NoSuchWording
+from intake.desk.keeper import NoSuchEntry
+from intake.desk.learning import NoSuchMiss, NoSuchWording
 from intake.desk.recording import Occasion, carry_out
 from intake.dialogue.messages import (
     Command,

@@ -11,8 +11,8 @@ from sqlalchemy import Column, Engine, Integer, MetaData, Table, inspect
 
 from bot.storage import SchemaTooNew, migrate
 from bot.storage.engine import make_engine
+from bot.storage.schema import metadata
 from bot.storage.soundness import ForeignTables, TablesMissing
-from bot.storage.tables import metadata
 from intake.errors import IntakeError
 from tests.postgres import Postgres
 from tests.storage.older import bring_to, revisions

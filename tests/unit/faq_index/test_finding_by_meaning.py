@@ -100,7 +100,8 @@ def test_what_is_out_of_scope_or_of_another_day_is_not_found_by_its_meaning() ->
     faq = index([*crowd, other, late])
 
     def found(scope: Scope) -> set[str]:
-        return set(ids(faq.search("automobile hire", limit=9, scope=scope, on=date(2026, 1, 1))))
+        scope = replace(scope, on=date(2026, 1, 1))
+        return set(ids(faq.search("automobile hire", limit=9, scope=scope)))
 
     assert {"other", "late"} & found(Scope()) == {"other"}
     assert {"other", "late"} & found(Scope(products=frozenset({"boats"}))) == {"other"}
@@ -157,7 +158,7 @@ def test_a_long_message_is_read_in_part() -> None:
 
     faq.search("\n".join(f"{number} bottles of {'wine ' * 60}" for number in range(90)))
 
-    assert len(model.asked) == 6
+    assert len(model.asked) == 4
     assert max(map(len, model.asked)) == 300
 
 

@@ -1,6 +1,7 @@
 """Staff write and keep the FAQ from chat, whatever else they are in the middle of."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -79,6 +80,22 @@ def test_an_entry_is_written_question_by_question(kim: Talk) -> None:
         wordings=("I forgot my password", "no password"),
     )
     assert kim.state.writing is None
+
+
+def test_what_is_not_valid_today_answers_nobody_but_can_be_found_by_staff(kim: Talk) -> None:
+    past = Entry(
+        id=EntryId("sale"),
+        question="When does the sale end?",
+        answer="On Sunday.",
+        valid_until=date(2000, 1, 1),
+    )
+    kim.playbook = replace(kim.playbook, faq=kim.playbook.faq.changed([past]))
+    kim.commands("faq", "add")
+    kim.says("When does the sale end?")
+    assert ids(kim) == []
+    assert "wording" not in kim.state.screen
+    kim.commands("faq", "find when does the sale end")
+    assert "sale" in ids(kim)
 
 
 def test_what_need_not_be_said_can_be_skipped(kim: Talk) -> None:
