@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -22,9 +23,10 @@ class Letters:
     lines: int
     weights: Weights
 
-    @classmethod
-    def none(cls) -> "Letters":
-        return cls.of(np.zeros(1 << _SLOTS_BITS, np.int64), 0)
+    @staticmethod
+    @cache
+    def none() -> "Letters":
+        return Letters.of(np.zeros(1 << _SLOTS_BITS, np.int64), 0)
 
     @classmethod
     def of(cls, holding: Integers, lines: int) -> "Letters":

@@ -114,6 +114,9 @@ class _Library:
 class _Index(FaqIndex):
     found: dict[tuple[Any, ...], tuple[Match, ...]] = field(default_factory=dict)
 
+    def changed(self, entries: Iterable[Entry]) -> FaqIndex:
+        return _index((*self, *entries))
+
     def search(self, text: str, **how: Any) -> tuple[Match, ...]:
         asked = (text, *sorted(how.items()))
         if asked not in self.found:
