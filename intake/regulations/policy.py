@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from intake.errors import IntakeError
+from intake.regulations.eligibility import Eligibility
 
 FieldId = NewType("FieldId", str)
 LevelId = NewType("LevelId", str)
@@ -18,6 +19,9 @@ Words = dict[str, str]
 """One sentence by language: ``{"en": "...", "es": "..."}``."""
 
 ClockName = Literal["around-the-clock", "business-days", "calendar-days"]
+
+
+_DURATION = r"^([1-9]\d{0,3} (days?|years?)|unlimited)$"
 
 
 class PolicyInvalid(IntakeError):
@@ -75,6 +79,10 @@ class Level(_Frozen):
     id: LevelId
     hours: Annotated[int, Field(gt=0)]
     clock: ClockName
+    support: Annotated[str, Field(pattern=r"^([1-9]\d{0,3} (days?|years?)|unlimited)$")] = (
+        "unlimited"
+    )
+    """How long support lasts that gives this level (R24)."""
 
 
 class DeskHours(_Frozen):
@@ -124,6 +132,7 @@ class Policy(_Frozen):
     levels: tuple[Level, ...]
     unproven_level: LevelId
     """What a person gets whose right to more is not proven (R12)."""
+    eligibility: Eligibility = Eligibility()
     attachments: AttachmentRules
     form: tuple[FormField, ...]
 
@@ -136,6 +145,10 @@ class Policy(_Frozen):
             raise ValueError("the form begins with the field 'problem'")
         if self.unproven_level not in {level.id for level in self.levels}:
             raise ValueError("unproven_level is not one of the levels")
+        if unknown := set(self.eligibility.levels()) - {level.id for level in self.levels}:
+            raise ValueError(f"eligibility: {sorted(unknown)[0]!r} is not one of the levels")
+        if mistake := next(self.eligibility.mistakes(), None):
+            raise ValueError(mistake)
         for place, field in enumerate(self.form):
             if field.required_if and field.required_if.field not in ids[:place]:
                 raise ValueError(f"{field.id}: required_if names no earlier field")
