@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final, NewType
 
 from intake.errors import IntakeError
+from intake.regulations.identity import NOBODY, CustomerId
 from intake.regulations.policy import FieldId, LevelId
 from intake.tid import Tid
 
@@ -100,6 +101,10 @@ class Ticket:
     posts: tuple[Post, ...] = ()
     files: tuple[str, ...] = ()
     """The names of its attachments, as far as they are known."""
+    customer: CustomerId = NOBODY
+    """Whose request it is, where that is proven, or by whose coupon."""
+    proof: str = ""
+    """What proved who its owner is (`identity.Via`); nothing where it is unverified (R7)."""
 
     def value(self, field: str) -> str:
         """The filed value of a field, or nothing."""

@@ -17,12 +17,13 @@ from intake.tickets import DraftId, Post, Status, Ticket
 from intake.tid import Tid
 
 _DRAFT: Final = select(tickets.c.id).where(tickets.c.draft == bindparam("draft"))
+_CHANGING: Final = ("status", "reason", "closed_at", "due_at", "level", "customer", "proof")
 # Whoever changes a ticket that was closed meanwhile has decided on an older one.
 _CHANGE: Final = (
     update(tickets)
     .where(tickets.c.tid == bindparam("of"), tickets.c.status != Status.CLOSED.value)
     .values(
-        {name: bindparam(name) for name in ("status", "reason", "closed_at", "due_at")}
+        {name: bindparam(name) for name in _CHANGING}
         # A deadline that stands is not told again, a new one is.
         | {"warned": case((tickets.c.due_at == bindparam("due_at"), tickets.c.warned), else_="")}
     )
@@ -170,7 +171,6 @@ def _columns(ticket: Ticket) -> dict[str, Any]:
         "fields": written(FIELDS, ticket.fields),
         "suggestions": written(SUGGESTIONS, ticket.suggestions),
         "related": written(RELATED, ticket.related),
-        "level": ticket.level,
         "accepted_at": ticket.accepted_at,
     }
 
@@ -181,6 +181,9 @@ def _progress(ticket: Ticket) -> dict[str, Any]:
         "reason": ticket.reason.value if ticket.reason else None,
         "closed_at": ticket.closed_at,
         "due_at": ticket.due_at,
+        "level": ticket.level,
+        "customer": ticket.customer,
+        "proof": ticket.proof,
     }
 
 

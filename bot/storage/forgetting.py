@@ -6,6 +6,7 @@ from typing import Final
 
 from sqlalchemy import Connection, Executable, bindparam, delete, select
 
+from bot.storage.identity_tables import codes, links
 from bot.storage.lesson_tables import misses, offered_wordings
 from bot.storage.tables import claims, replies
 
@@ -26,7 +27,14 @@ _FORGET_REPLIES: Final = (
     .where(replies.c.id.in_(select(_first.c.id).where(_first.c.sent_at < bindparam("before"))))
     .returning(replies.c.id)
 )
-
+_OLD_CODES: Final = (
+    select(codes.c.id).where(codes.c.asked_at < bindparam("before")).limit(bindparam("limit"))
+)
+_FORGET_CODES: Final = delete(codes).where(codes.c.id.in_(_OLD_CODES)).returning(codes.c.id)
+_OLD_LINKS: Final = (
+    select(links.c.seal).where(links.c.until < bindparam("before")).limit(bindparam("limit"))
+)
+_FORGET_LINKS: Final = delete(links).where(links.c.seal.in_(_OLD_LINKS)).returning(links.c.seal)
 
 _OLD_MISSES: Final = (
     select(misses.c.id).where(misses.c.at < bindparam("before")).limit(bindparam("limit"))
@@ -51,9 +59,11 @@ def forget_lessons(connection: Connection, before: datetime, limit: int) -> int:
 
 
 def forget(connection: Connection, before: datetime, limit: int) -> int:
-    """Claims of messages and replies that were sent, from before then, at most `limit` of each;
-    returns how many. Nobody repeats a message after days, and what was said is in the chat."""
-    return _sweep(connection, (_FORGET_CLAIMS, _FORGET_REPLIES), before, limit)
+    """Claims of messages, replies that were sent, codes and links, from before then, at most
+    `limit` of each; returns how many. Nobody repeats a message after days, what was said is in the
+    chat, and a code is good for minutes."""
+    old = (_FORGET_CLAIMS, _FORGET_REPLIES, _FORGET_CODES, _FORGET_LINKS)
+    return _sweep(connection, old, before, limit)
 
 
 def _sweep(

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from sqlalchemy import Executable, bindparam, or_, select
@@ -9,6 +10,7 @@ from sqlalchemy import Executable, bindparam, or_, select
 from bot.storage.codec import FIELDS, RELATED, STATE, SUGGESTIONS
 from bot.storage.faq import FaqRows
 from bot.storage.fixed import Fixed, Values
+from bot.storage.identities import IdentityRows
 from bot.storage.lessons import LessonRows
 from bot.storage.letters import Letters, waits_of
 from bot.storage.senses import SenseRows
@@ -47,6 +49,7 @@ _NEWEST_FIRST: Final = (
     .limit(bindparam("limit"))
 )
 _OF_PERSON: Final = _NEWEST_FIRST.where(tickets.c.owner == bindparam("person"))
+_UNPROVEN: Final = _OF_PERSON.where(tickets.c.proof == "", tickets.c.status != Status.CLOSED.value)
 _QUEUE: Final = (
     select(tickets)
     .where(tickets.c.status == Status.OPEN.value)
@@ -55,7 +58,7 @@ _QUEUE: Final = (
 )
 
 
-class SqlReading(Waiting, Letters, FaqRows, SenseRows, LessonRows, Reading):
+class SqlReading(Waiting, Letters, FaqRows, SenseRows, LessonRows, IdentityRows, Reading):
     """One consistent look: everything is read inside one transaction."""
 
     def conversation(self, conversation: ConversationId) -> Known:
@@ -69,6 +72,10 @@ class SqlReading(Waiting, Letters, FaqRows, SenseRows, LessonRows, Reading):
 
     def tickets_of(self, person: PersonId, limit: int) -> Sequence[Ticket]:
         return self._list(_OF_PERSON, {"person": person, "limit": limit})
+
+    def unproven_tickets(self, person: PersonId, limit: int) -> Sequence[Ticket]:
+        found = self._list(_UNPROVEN, {"person": person, "limit": limit})
+        return [replace(each, posts=self._posts(each.tid)) for each in found]
 
     def queue(self, limit: int) -> Sequence[Ticket]:
         return self._list(_QUEUE, {"limit": limit})
@@ -117,4 +124,6 @@ def _ticket(
         closed_at=row.closed_at,
         posts=correspondence,
         files=files.get(row.tid, ()),
+        customer=row.customer,
+        proof=row.proof,
     )

@@ -76,6 +76,9 @@ tickets: Final = Table(
     words("suggestions"),
     words("related"),
     words("level"),
+    # Whose request it is and what proved it; nothing where it is unverified.
+    Column("customer", Words, nullable=False, server_default=""),
+    Column("proof", Words, nullable=False, server_default=""),
     Column("accepted_at", Moment, nullable=False),
     Column("due_at", Moment),
     words("status"),

@@ -11,6 +11,7 @@ from bot.storage.codec import ENTRIES, written
 from bot.storage.deadlines import Deadlines
 from bot.storage.faq import FaqChanges
 from bot.storage.filing import Filing
+from bot.storage.identities import IdentityChanges
 from bot.storage.leasing import Leasing
 from bot.storage.lessons import LessonChanges
 from bot.storage.queueing import Queueing
@@ -47,7 +48,16 @@ def nowhere(_: Connection, __: Errand) -> None:
 
 
 class SqlWork(
-    Talking, Filing, FaqChanges, SenseChanges, LessonChanges, Queueing, Leasing, Deadlines, Work
+    Talking,
+    Filing,
+    FaqChanges,
+    SenseChanges,
+    LessonChanges,
+    IdentityChanges,
+    Queueing,
+    Leasing,
+    Deadlines,
+    Work,
 ):
     """Everything that a unit may read and write."""
 

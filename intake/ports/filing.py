@@ -18,7 +18,8 @@ class Filing(Protocol):
         ...
 
     def change(self, ticket: Ticket) -> None:
-        """Write a ticket's status, reason, due time and new posts (posts are only ever added)."""
+        """Write a ticket's status, reason, due time, level, whose it is and what proves that, and
+        new posts (posts are only ever added)."""
         ...
 
     def await_files(

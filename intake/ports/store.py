@@ -9,6 +9,7 @@ from intake.leases import Leases
 from intake.ports.deadlines import Deadlines
 from intake.ports.faq import FaqKeeping
 from intake.ports.filing import Filing
+from intake.ports.identities import IdentityKeeping
 from intake.ports.learning import Learning
 from intake.ports.reading import Reading
 from intake.ports.senses import SenseKeeping
@@ -19,7 +20,17 @@ T = TypeVar("T")
 
 
 class Work(
-    Reading, Talks, Filing, FaqKeeping, SenseKeeping, Deadlines, Learning, Inbox, Leases, Protocol
+    Reading,
+    Talks,
+    Filing,
+    FaqKeeping,
+    SenseKeeping,
+    IdentityKeeping,
+    Deadlines,
+    Learning,
+    Inbox,
+    Leases,
+    Protocol,
 ):
     """One transaction. It is committed when its unit returns, and undone when that raises."""
 

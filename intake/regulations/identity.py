@@ -6,7 +6,7 @@ trusted workspace vouches for, or a link that staff sent.
 
 import hmac
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from typing import Final, Literal, NewType
 from urllib.parse import urlsplit
@@ -83,6 +83,52 @@ class Coupon:
     seal: Sealed
     customer: CustomerId
     spent_at: datetime | None = None
+
+
+CodeId = NewType("CodeId", int)
+
+CODE_LASTS: Final = timedelta(minutes=10)
+CODE_TRIES: Final = 5
+CODE_DIGITS: Final = 6
+MAIL_EVERY: Final = timedelta(minutes=1)
+"""One code at most goes to one address in this time ..."""
+A_DAY: Final = timedelta(days=1)
+MAILS_A_DAY: Final = 10
+"""... and so many in a day, to one address or for one account (F11)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code that somebody asked for, to be read in the mailbox of the address they gave."""
+
+    id: CodeId
+    person: str
+    email: str
+    asked_at: datetime
+    seal: Sealed | None = None
+    """Of the code; none was sent as long as there is nothing."""
+    mailed_at: datetime | None = None
+    tries: int = 0
+    """Wrong ones so far."""
+
+    def is_open(self, at: datetime) -> bool:
+        """Whether it can still prove anything."""
+        return bool(self.seal and self.mailed_at) and self.tries < CODE_TRIES and self.lives(at)
+
+    def lives(self, at: datetime) -> bool:
+        return at < (self.mailed_at or self.asked_at) + CODE_LASTS
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What staff send to somebody whom they know by other means; it is used once (F7)."""
+
+    seal: Sealed
+    customer: CustomerId
+    until: datetime
+    person: str = ""
+    """The only account that may use it; empty for any."""
+    used_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

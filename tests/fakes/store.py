@@ -31,6 +31,7 @@ from intake.ports import (
 from intake.tickets import DraftId, Status, Ticket
 from intake.tid import Tid
 from tests.fakes.faq import MemoryFaq, MemoryFaqChanges
+from tests.fakes.identities import MemoryIdentities, MemoryIdentityChanges
 from tests.fakes.inbox import MemoryInbox, MemoryLetters
 from tests.fakes.leases import MemoryLeases
 from tests.fakes.lessons import MemoryLearning, MemoryLessons
@@ -67,7 +68,9 @@ class MemoryStore(Store):
             raise StoreUnavailable
 
 
-class MemoryReading(MemoryLetters, MemoryFaq, MemorySenses, MemoryLessons, Reading):
+class MemoryReading(
+    MemoryLetters, MemoryFaq, MemorySenses, MemoryLessons, MemoryIdentities, Reading
+):
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
 
@@ -112,6 +115,7 @@ class MemoryWork(
     MemoryFaqChanges,
     MemorySenseChanges,
     MemoryLearning,
+    MemoryIdentityChanges,
     Work,
 ):
     def claim(self, message: MessageId, at: datetime) -> bool:
@@ -265,6 +269,9 @@ class MemoryWork(
             reason=ticket.reason,
             closed_at=ticket.closed_at,
             due_at=ticket.due_at,
+            level=ticket.level,
+            customer=ticket.customer,
+            proof=ticket.proof,
             posts=ticket.posts,
         )
 

@@ -11,6 +11,16 @@ from intake.inbox import Letter
 from intake.leases import Lease
 from intake.misses import Miss, MissId, OfferedWording, WordingId
 from intake.ports import AwaitedFile, Errand, Known, Meant, Outcome, Outgoing, ReplyId, Revision
+from intake.regulations.identity import (
+    Code,
+    CodeId,
+    Coupon,
+    Customer,
+    CustomerId,
+    Link,
+    Proof,
+    Sealed,
+)
 from intake.tickets import Ticket
 from intake.tid import Tid
 
@@ -73,6 +83,12 @@ class Tables:
     misses: MutableMapping[MissId, Miss] = field(default_factory=dict)
     wordings: MutableMapping[WordingId, OfferedWording] = field(default_factory=dict)
     verdicts: MutableMapping[WordingId, str] = field(default_factory=dict)
+    customers: MutableMapping[CustomerId, Customer] = field(default_factory=dict)
+    coupons: MutableMapping[Sealed, Coupon] = field(default_factory=dict)
+    proofs: MutableMapping[str, Proof] = field(default_factory=dict)
+    codes: MutableMapping[CodeId, Code] = field(default_factory=dict)
+    used_codes: MutableMapping[CodeId, datetime] = field(default_factory=dict)
+    links: MutableMapping[Sealed, Link] = field(default_factory=dict)
     leases: MutableMapping[str, Lease | None] = field(default_factory=dict)
     inbox: MutableMapping[MessageId, WaitingMessage] = field(default_factory=dict)
     errands: MutableMapping[str, Errand] = field(default_factory=dict)

@@ -6,9 +6,10 @@ from datetime import timedelta
 from bot.storage import SqlStore
 from bot.storage.forgetting import forget, forget_lessons
 from faq_index import EntryId
-from intake.dialogue.messages import MessageId
+from intake.dialogue.messages import MessageId, PersonId
 from intake.misses import Miss, MissRef, OfferedWording, WordingId
 from intake.ports import Work
+from intake.regulations.identity import CustomerId, Link, Proof, Sealed
 from tests.storage.stories import ANA, BEN, NOW, a_ticket, say
 
 OLD, LONG_AGO = NOW + timedelta(days=1), NOW
@@ -54,6 +55,24 @@ async def test_killed_half_way_it_goes_on_and_leaves_what_is_young_or_unsent(
         assert not await again.record(lambda w: w.claim(MessageId("telegram:young"), late))
         assert await again.record(lambda w: w.claim(MessageId("telegram:0"), late))
         assert (await say(again, "the next"))[0].id > left[0].id
+
+
+async def test_codes_and_links_go_with_the_addresses_in_them(either: SqlStore) -> None:
+    me = PersonId("telegram:42")
+
+    def unit(work: Work) -> None:
+        for at in (LONG_AGO, OLD):
+            work.mail_code(work.ask_code(me, "ana@example.org", at), Sealed("s"), at)
+            work.put_link(Link(Sealed(at.isoformat()), CustomerId("acme"), at))
+        work.prove(me, Proof("code", LONG_AGO, "ana@example.org"))
+
+    await either.record(unit)
+    assert await a_batch(either) == 2
+    assert await a_batch(either) == 0
+    mailed = await either.read(lambda look: look.codes_mailed(LONG_AGO, person=me))
+    assert mailed == 1
+    assert await either.read(lambda look: look.link(Sealed(OLD.isoformat())))
+    assert await either.read(lambda look: look.proof(me)), "one proof lasts until it is ended"
 
 
 async def test_what_was_asked_in_vain_goes_too_and_so_do_wordings_nobody_wanted(

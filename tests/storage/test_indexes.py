@@ -26,11 +26,14 @@ from intake.dialogue.replies import Receipt, Say
 from intake.dialogue.state import State
 from intake.misses import MissId, MissRef
 from intake.ports import Deadline, Work
+from intake.regulations.identity import Coupon, Customer, CustomerId, Sealed
 from intake.tid import Tid
 from tests.storage.stories import ANA, HELD, HELLO, NOW
 from tests.storage.talk import PROBLEM, Talk, Values, counted
 
 ENTRY = Entry(id=EntryId("a"), question="?")
+ACME = Customer(CustomerId("acme"), people=("ana@example.org",))
+COUPON = Coupon(Sealed("c"), ACME.id)
 QUESTIONS: dict[str, Callable[[Work], object]] = {
     "a talk": lambda work: work.conversation(ANA),
     "a ticket": lambda work: work.ticket(Tid("TID-1")),
@@ -59,6 +62,17 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "a miss told of": lambda work: work.tell_miss(MissId(1), NOW, NOW),
     "misses to be told of": lambda work: work.untold_misses(NOW, 9),
     "wordings offered": lambda work: work.offered_wordings(9),
+    "a customer by an address": lambda work: work.customers_with("email", "ana@example.org"),
+    "customers": lambda work: work.customers(ACME.id, 9),
+    "a customer to be changed": lambda work: work.put_customers([ACME], [COUPON], NOW),
+    "coupons": lambda work: work.coupons_of(ACME.id),
+    "a coupon": lambda work: work.coupon(COUPON.seal),
+    "a coupon to be spent": lambda work: work.spend_coupon(COUPON, 3, NOW, Tid("TID-1"), NOW),
+    "a proof": lambda work: work.proof(PersonId("telegram:42")),
+    "a code": lambda work: work.code_of(PersonId("telegram:42")),
+    "codes mailed": lambda work: work.codes_mailed(NOW, email="a", person="b"),
+    "a link": lambda work: work.link(Sealed("l")),
+    "tickets without proof": lambda work: work.unproven_tickets(PersonId("telegram:42"), 9),
     "what waits": lambda work: work.backlog(NOW, HELD, ["telegram:"]),
 }
 
