@@ -28,6 +28,12 @@ def _no_placeholder(value: SecretStr) -> SecretStr:
 Secret = Annotated[SecretStr, AfterValidator(_no_placeholder)]
 
 
+def _long_enough(value: SecretStr) -> SecretStr:
+    if len(value.get_secret_value()) < 16:
+        raise ValueError("must have 16 characters or more")
+    return value
+
+
 Port = Annotated[int, Field(ge=0, le=65535)]
 
 
@@ -77,6 +83,9 @@ class Settings(BaseSettings):
     slack_app_token: Secret | None = None
     """Present: Socket Mode; absent: HTTP, which needs the signing secret."""
     slack_signing_secret: Secret | None = None
+    identity_secret: Annotated[Secret, AfterValidator(_long_enough)] | None = None
+    """Seals licence keys, coupons, codes and links: without it there are none."""
+
     slack_base_url: Annotated[str, _ending("/api/")] = "https://slack.com/api/"
 
     @model_validator(mode="before")

@@ -32,9 +32,11 @@ from faq_index import Entry, FaqIndex
 from faq_index.seeding import parse
 from intake.desk.customer import Customer
 from intake.desk.keeper import Keeper
+from intake.desk.registrar import Registrar
 from intake.dialogue.messages import PersonId
 from intake.dialogue.playbook import Playbook
 from intake.regulations.calendar import due
+from intake.regulations.identity import Seal
 from intake.regulations.policy import Policy, read, shipped
 from intake.tid import RANDOM_BITS
 
@@ -133,6 +135,20 @@ async def kept(settings: Settings) -> AsyncIterator[Keeper]:
 
 
 @asynccontextmanager
+async def registrar(settings: Settings) -> AsyncIterator[Registrar]:
+    """The customers alone, for staff. Raises what `SqlStore.open` raises."""
+    logs.set_up(settings.log_level, secret_values(settings))
+    async with SqlStore(settings.database_url.get_secret_value()) as store:
+        yield Registrar(store, now)
+
+
+def seal_of(settings: Settings) -> Seal | None:
+    """What seals the secrets of customers; None where no secret is set for it."""
+    secret = settings.identity_secret
+    return Seal(secret.get_secret_value()) if secret else None
+
+
+@asynccontextmanager
 async def understanding(settings: Settings) -> AsyncIterator[Understanding | None]:
     """The model and the FAQ that it reads; none where no model is used.
 
@@ -173,6 +189,7 @@ def secret_values(settings: Settings) -> list[str]:
         settings.slack_bot_token,
         settings.slack_app_token,
         settings.slack_signing_secret,
+        settings.identity_secret,
     )
     password = urlsplit(settings.database_url.get_secret_value()).password
     return [each.get_secret_value() for each in held if each] + ([password] if password else [])

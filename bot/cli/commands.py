@@ -15,7 +15,7 @@ from bot.app.running import serve
 from bot.channels.slack import manifest
 from bot.channels.telegram.connection import TokenRefused
 from bot.channels.terminal import Guest
-from bot.cli import data, faq, learning, letters, reporting, tickets
+from bot.cli import customers, data, faq, learning, letters, reporting, tickets
 from bot.cli.errands import errands
 from bot.cli.errors import expected
 from bot.effects import Effects
@@ -32,6 +32,7 @@ app = typer.Typer(
 learning.add_to(faq.app)
 faq.app.command("report")(reporting.report_)
 app.add_typer(faq.app, name="faq")
+app.add_typer(customers.app, name="customers")
 app.add_typer(letters.app, name="dead-letters")
 tickets.add_to(app)
 data.add_to(app)

@@ -53,6 +53,14 @@ async def bring(
     return Brought(seed, encoding)
 
 
+def text_of(place: str, encoding: str) -> tuple[str, str]:
+    """The text of a file, and the encoding that it was in. Raises Unreadable."""
+    try:
+        return decode(_bytes(Path(place)), encoding)
+    except (OSError, Undecodable) as error:
+        raise Unreadable(f"{place} cannot be read: {_why(error)}") from error
+
+
 def _bytes(path: Path) -> bytes:
     if path.stat().st_size > LARGEST:
         raise Undecodable(f"It is larger than {LARGEST:,} bytes.")

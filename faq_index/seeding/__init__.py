@@ -27,6 +27,7 @@ __all__ = [
     "ending",
     "export",
     "parse",
+    "rows_of",
     "seeded",
     "sniff",
 ]
@@ -77,7 +78,7 @@ def parse(text: str, *, name: str = "", source: Source | None = None, tell: Tell
     others' questions as wordings.
     """
     source = source or Source(name)
-    return seeded(_rows(text.removeprefix("\ufeff"), source), source, tell)
+    return seeded(_rows(text.removeprefix("\ufeff"), source, Naming(source.columns)), source, tell)
 
 
 def seeded(rows: Iterator[Row | RowError], source: Source, tell: Tell = _nobody) -> Seed:
@@ -103,8 +104,14 @@ def seeded(rows: Iterator[Row | RowError], source: Source, tell: Tell = _nobody)
     return Seed(tuple(map(joined, groups.values())), tuple(errors))
 
 
-def _rows(text: str, source: Source) -> Iterator[Row | RowError]:
-    naming = Naming(source.columns)
+def rows_of(
+    text: str, name: str, format: Format | None, *, needed: str
+) -> Iterator[Row | RowError]:
+    """The rows of a file that is not about the FAQ; `needed` is the column it cannot be without."""
+    return _rows(text.removeprefix("\ufeff"), Source(name, format), Naming(needed=needed))
+
+
+def _rows(text: str, source: Source, naming: Naming) -> Iterator[Row | RowError]:
     format = source.format or sniff(text, source.name)
     match format:
         case Format.CSV:

@@ -49,6 +49,8 @@ class Naming:
     """What the columns of a file are called in it, by what they are called here."""
 
     mapped: Mapping[str, str] = field(default_factory=dict)
+    needed: str = "question"
+    """The one column of ours without which nothing can be read."""
 
     def ours(self, column: str) -> str:
         """Our name of a file's column, in lower case; empty where another one was named for it."""

@@ -41,7 +41,7 @@ def rows(text: str, naming: Naming, separators: str = _SEPARATORS) -> Iterator[R
 
 
 def _missing(header: list[str], cells: list[str], naming: Naming) -> str:
-    for column in ("question", *naming.mapped):
+    for column in (naming.needed, *naming.mapped):
         if column not in header:
             theirs = naming.mapped.get(column, column)
             there = ", ".join(filter(None, (cell.lower() for cell in cells)))
