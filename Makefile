@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Tests start many processes: each would compile everything anew where this is set.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test check lint types layers lock bench semantic plots peers clean
 
@@ -17,7 +19,8 @@ test: check .venv/.semantic
 	@$(COVERAGE) run -m pytest -n 2 $(DECIDING)
 	@$(COVERAGE) combine --quiet
 	@$(COVERAGE) report --include='intake/*,faq_index/*' --fail-under=100
-	@$(BIN)/python -m pytest -n 2 --dist worksteal $(addprefix --ignore=,$(DECIDING))
+# Many of these wait for real programs: three at a time keep two cores busy.
+	@$(BIN)/python -m pytest -n 3 --dist worksteal $(addprefix --ignore=,$(DECIDING))
 
 check: lint types layers
 

@@ -127,3 +127,8 @@ def read(env_file: Path | None = Path(".env")) -> Settings:
             for each in error.errors(include_input=False, include_url=False, include_context=False)
         )
         raise SettingsInvalid(wrong) from None
+
+
+def revealed(value: SecretStr | None) -> str:
+    """A secret for whoever needs it; empty where it is not set."""
+    return value.get_secret_value() if value else ""

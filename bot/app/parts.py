@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from starlette.routing import BaseRoute
@@ -18,7 +19,6 @@ from bot.app.metering import MeteredStore, witness_of
 from bot.app.vitals import Vitals
 from bot.delivery import Delivery
 from bot.draining import Drain
-from bot.effects import Effects
 from bot.front import Front
 from bot.meaning import loaded as meaning_of
 from bot.metrics import Metrics
@@ -40,6 +40,9 @@ from intake.regulations.identity import Seal
 from intake.regulations.policy import Policy, read, shipped
 from intake.tid import RANDOM_BITS
 
+if TYPE_CHECKING:
+    from bot.effects import Effects
+
 Task = Callable[[], Awaitable[None]]
 
 SAMPLE = "sample_faq.jsonl"
@@ -50,13 +53,22 @@ def now() -> datetime:
     return datetime.now(UTC)  # noqa: TID251 - here, and nowhere else
 
 
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """What this process does: `web` takes what is posted, `worker` fetches the rest and does what
+    is due. One process may do both."""
+
+    web: bool
+    worker: bool
+
+
 @dataclass(slots=True)
 class Parts:
     """What commands and channels work with."""
 
     settings: Settings
     store: SqlStore
-    effects: Effects
+    effects: "Effects"
     words: Words
     customer: Customer
     delivery: Delivery
@@ -98,6 +110,9 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
 
     Raises PolicyInvalid, SettingsInvalid, and what `SqlStore.open` raises.
     """
+    # Loads for longer than all else: not where the FAQ alone is looked at, nor for `--help`.
+    from bot.effects import Effects
+
     metrics = Metrics()
     logs.set_up(settings.log_level, secret_values(settings), metrics.error)
     policy = policy_of(settings)

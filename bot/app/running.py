@@ -9,9 +9,9 @@ from typing import Final
 
 import structlog
 
-from bot.app.connecting import Duties, connect
+from bot.app.connecting import connect
 from bot.app.notifying import Notifier
-from bot.app.parts import Parts, Task, opened
+from bot.app.parts import Duties, Parts, Task, opened
 from bot.app.resting import at_rest
 from bot.app.watchdog import Watchdog
 from bot.settings import SHUTDOWN_PATIENCE, Settings

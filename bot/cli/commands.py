@@ -3,25 +3,15 @@
 import asyncio
 import json
 import os
-import sys
-from collections.abc import Coroutine
-from typing import Annotated, Any, NoReturn
+from typing import Annotated
 
 import typer
 
-from bot.app.connecting import Duties
-from bot.app.here import chat as chat_here
-from bot.app.running import serve
-from bot.channels.slack import manifest
-from bot.channels.telegram.connection import TokenRefused
-from bot.channels.terminal import Guest
 from bot.cli import customers, data, faq, learning, letters, reporting, tickets
 from bot.cli.errands import errands
 from bot.cli.errors import expected
-from bot.effects import Effects
 from bot.logs import catch_uncaught, set_up
 from bot.settings import Settings, read
-from bot.storage.migrate import migrate as migrate_store
 
 app = typer.Typer(
     name="tidings",
@@ -48,7 +38,7 @@ def run() -> None:
     with expected():
         settings = read()
         if settings.serves_chat:
-            _go(serve(settings, Duties(web=True, worker=True)))
+            _serve(settings, web=True, worker=True)
         else:
             _talk(settings, "you", "")
 
@@ -64,19 +54,22 @@ def chat(name: Name = "you", language: Language = "") -> None:
 def web() -> None:
     """Take what the platforms post to us: webhooks, health checks."""
     with expected():
-        _go(serve(read(), Duties(web=True, worker=False)))
+        _serve(read(), web=True, worker=False)
 
 
 @app.command()
 def worker() -> None:
     """Fetch what is not posted (polling, sockets), send late replies, fetch files."""
     with expected():
-        _go(serve(read(), Duties(web=False, worker=True)))
+        _serve(read(), web=False, worker=True)
 
 
 @app.command()
 def migrate() -> None:
     """Bring the database to this version's schema. Starting does it too."""
+    from bot.effects import Effects
+    from bot.storage.migrate import migrate as migrate_store
+
     with expected():
         settings = read()
         set_up(settings.log_level, ())
@@ -90,26 +83,31 @@ def slack_manifest(
     url: Annotated[str, typer.Option(help="Your public address: HTTP instead of sockets.")] = "",
 ) -> None:
     """Print the Slack app's manifest, to be pasted where a new app is created."""
+    from bot.channels.slack import manifest
+
     typer.echo(json.dumps(manifest(url), indent=2))
 
 
-def main() -> NoReturn:
-    """The entry point."""
-    app()
-    sys.exit(0)
-
-
+# What is imported within a function takes a second to load together, and only some need it.
 def _talk(settings: Settings, name: str, language: str) -> None:
+    from bot.app.here import chat as chat_here
+    from bot.channels.terminal import Guest
+
     # A person at a terminal wants to see the talk, not the log of a healthy program.
     quiet = settings.model_copy(update={"log_level": "ERROR"})
     guest = Guest(name, language or os.environ.get("LANG", "")[:2], os.environ.get("TZ", ""))
-    _go(chat_here(quiet, guest))
+    catch_uncaught()
+    asyncio.run(chat_here(quiet, guest))
 
 
-def _go(work: Coroutine[Any, Any, None]) -> None:
+def _serve(settings: Settings, *, web: bool, worker: bool) -> None:
+    from bot.app.parts import Duties
+    from bot.app.running import serve
+    from bot.channels.telegram.connection import TokenRefused
+
     catch_uncaught()
     try:
-        asyncio.run(work)
+        asyncio.run(serve(settings, Duties(web=web, worker=worker)))
     except TokenRefused as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from None

@@ -72,6 +72,8 @@ async def bot(environment: Mapping[str, str], folder: Path) -> AsyncIterator[Bot
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
             limit=1 << 22,
+            # The bot minds whether it was started to outlive its terminal: here it was not.
+            preexec_fn=_with_a_terminal,
         )
         try:
             # Whether it starts, and what it says then, is the story's own matter.
@@ -80,6 +82,10 @@ async def bot(environment: Mapping[str, str], folder: Path) -> AsyncIterator[Bot
             if process.returncode is None:
                 process.kill()
                 await process.wait()
+
+
+def _with_a_terminal() -> None:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def _event(line: str) -> str:

@@ -11,9 +11,9 @@ from benchmarks.crashes.lives import Launcher
 from benchmarks.crashes.trials import GROUNDS, TIDINGS, Contender, Size, rushed, trial
 from benchmarks.crashes.verdict import Verdict
 
-TALKS = Size(talks=10, at_once=10, kills=3, repeated=True)
+TALKS = Size(talks=8, at_once=8, kills=2, repeated=True)
 FEW = Size(talks=6, at_once=6, kills=2, repeated=True)
-CROWD = Size(talks=30, at_once=30, kills=3, lives=(0.05, 0.4))
+CROWD = Size(talks=20, at_once=20, kills=2, lives=(0.05, 0.4))
 
 
 async def verdicts(

@@ -12,8 +12,8 @@ import pytest
 import structlog
 from pydantic import SecretStr
 
-from bot.app.connecting import Duties, connect
-from bot.app.parts import Parts, now, opened
+from bot.app.connecting import connect
+from bot.app.parts import Duties, Parts, now, opened
 from bot.delivery import HELD
 from bot.settings import Settings
 from bot.storage import SqlStore

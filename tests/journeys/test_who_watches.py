@@ -14,8 +14,8 @@ import pytest
 import structlog
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.app.connecting import Duties, connect
-from bot.app.parts import Parts, opened
+from bot.app.connecting import connect
+from bot.app.parts import Duties, Parts, opened
 from tests.channels.slack_stage import QUICK
 from tests.journeys.test_the_program import QUESTION, Running, settings_for
 from tests.platforms.slack import FakeSlack, ServerError
