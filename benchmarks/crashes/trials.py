@@ -61,9 +61,16 @@ class Contender:
     arrangement: Arrangement = ALONE
 
 
+_LOADED: Final = (
+    "bot.cli.commands",
+    "bot.app.running",
+    "bot.app.on_telegram",
+    "bot.app.on_slack",
+    "bot.effects",
+)
 TIDINGS: Final = Contender(
     "Tidings",
-    Program("bot", ("run",), ("bot.cli",), "tidings.started"),
+    Program("bot", ("run",), _LOADED, "tidings.started"),
     # A reply whose sender was killed belongs to that sender for 6 s more, and that may happen
     # to its next sender too.
     partial(customer, patience=45.0),
