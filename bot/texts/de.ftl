@@ -54,6 +54,18 @@ tid-mistyped = In `{ $about }` steckt wohl ein Tippfehler: Eines der Zeichen pas
 tid-wanted = Welches Ticket? Bitte schreiben Sie seine TID hinter das Wort, zum Beispiel `stand TID-123-456-789`. Mit `meine tickets` zeige ich Ihnen alle Ihre Tickets.
 no-tickets = Sie haben noch keine Tickets. Sagen Sie mir, was nicht stimmt, und wir sehen, ob es eines braucht.
 
+## Zugangsdaten
+
+access-hidden = Ich habe { $about } in Ihrer Nachricht unkenntlich gemacht: Dieser Chat ist kein sicherer Ort dafür, deshalb wurde es nicht aufbewahrt. Bitte löschen Sie Ihre Nachricht hier, und ändern Sie, was darin stand, falls andere es sehen konnten.
+access-handed-over = Der Support kann ohne das beginnen. Braucht er Zugang, so fragt er in Ihrem Ticket danach und sagt, wie Sie ihn übergeben: Legen Sie dann ein Konto nur dafür an, schicken Sie das Passwort nur auf dem genannten Weg, und löschen Sie das Konto danach.
+access-to-change = Während Ihr Ticket `{ $about }` offen war, haben Sie Zugangsdaten in diesen Chat geschrieben. Bitte ändern Sie sie jetzt, ebenso alle, die Sie dem Support gegeben haben: Passwörter, Schlüssel und eigens angelegte Konten.
+hidden-password = ein Passwort
+hidden-key = einen Schlüssel
+hidden-token = ein Token
+hidden-login = einen Zugangsnamen
+hidden-card = eine Kartennummer
+hidden-iban = eine Kontonummer
+
 ## Sprachen
 
 language-which = Welche Sprache soll ich sprechen?

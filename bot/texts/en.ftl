@@ -54,6 +54,18 @@ tid-mistyped = There seems to be a slip in `{ $about }`: one of its characters d
 tid-wanted = Which ticket? Please write its TID behind the word, for example `status TID-123-456-789`. With `tickets` I show you all of yours.
 no-tickets = You have no tickets yet. Tell me what is wrong, and we will see whether it needs one.
 
+## Access data
+
+access-hidden = I have hidden { $about } in what you wrote: this chat is no safe place for it, so it was not kept. Please delete your message here, and change what was in it if others could have seen it.
+access-handed-over = The desk can begin without it. Should it need access, it asks for it on your ticket and says how to hand it over: then make an account for this alone, send its password only the way the desk names, and remove the account afterwards.
+access-to-change = While your ticket `{ $about }` was open, you wrote access data in this chat. Please change it now, together with any that you gave to the desk: passwords, keys and accounts made for it.
+hidden-password = a password
+hidden-key = a key
+hidden-token = a token
+hidden-login = a login
+hidden-card = a card number
+hidden-iban = an account number
+
 ## Languages
 
 language-which = Which language shall I speak?

@@ -54,6 +54,18 @@ tid-mistyped = Parece que hay un error al escribir `{ $about }`: uno de sus cara
 tid-wanted = ¿Qué ticket? Escriba su TID detrás de la palabra, por ejemplo `estado TID-123-456-789`. Con `mis tickets` le muestro todos los suyos.
 no-tickets = Todavía no tiene tickets. Cuénteme qué sucede y veremos si hace falta uno.
 
+## Datos de acceso
+
+access-hidden = He ocultado { $about } en lo que ha escrito: este chat no es un lugar seguro para eso, así que no se ha guardado. Por favor, borre aquí su mensaje y cambie lo que contenía si alguien más ha podido verlo.
+access-handed-over = La mesa puede empezar sin ello. Si necesita acceso, se lo pedirá en su ticket y le dirá cómo entregarlo: cree entonces una cuenta solo para eso, envíe su contraseña únicamente por la vía que la mesa indique y elimine la cuenta después.
+access-to-change = Mientras su ticket `{ $about }` estaba abierto, escribió datos de acceso en este chat. Por favor, cámbielos ahora, junto con los que haya dado a la mesa: contraseñas, claves y cuentas creadas para ello.
+hidden-password = una contraseña
+hidden-key = una clave
+hidden-token = un token
+hidden-login = un usuario de acceso
+hidden-card = un número de tarjeta
+hidden-iban = un número de cuenta
+
 ## Idiomas
 
 language-which = ¿Qué idioma prefiere?

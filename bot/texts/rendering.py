@@ -38,6 +38,7 @@ _MOST_NAMES: Final = 10
 _ABOUT: Final[Mapping[str, Callable[[Voice, str], str]]] = {
     "corrected": Voice.label,
     "desk-languages": Voice.languages,
+    "access-hidden": Voice.hidden,
 }
 
 
@@ -106,6 +107,8 @@ def _correspondence(
 def _sentences(said: Say, voice: Voice) -> Iterator[Block]:
     worded = _ABOUT.get(said.key)
     yield from voice.say(said.key, about=worded(voice, said.about) if worded else said.about)
+    if said.key == "access-hidden":
+        yield from voice.say("access-handed-over")
     if said.key == "close-usage":
         for reason in Reason:
             words = voice.named("reason", reason)

@@ -99,6 +99,11 @@ class Voice:
         names = [self._language(code.strip()) for code in codes.split(",") if code.strip()]
         return format_list(names, locale=self.language) if names else codes
 
+    def hidden(self, kinds: str) -> str:
+        """What was hidden, from kinds with commas between them: "a password and a login"."""
+        names = [self.named("hidden", kind) for kind in kinds.split(",") if kind]
+        return format_list(names, locale=self.language) if names else kinds
+
     def moment(self, at: datetime) -> str:
         """Date, time and place, on the person's clock; on the desk's where no other is known."""
         zone = dates.known_zone(self.zone) if self.zone else None

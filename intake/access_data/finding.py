@@ -1,10 +1,11 @@
 """Looks through a text once for each shape and each way of saying it, and settles overlaps."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from intake.access_data import people, prose, shapes
-from intake.access_data.findings import Finding, Kind
+from intake.access_data.findings import ACCESS, Finding, Kind
 
 LONGEST: Final = 40_000
 """Characters that are looked at; each pattern takes time in proportion to them (B10)."""
@@ -16,10 +17,15 @@ def find(text: str) -> tuple[Finding, ...]:
     """Everything in the first `LONGEST` characters, in order, without overlaps."""
     seen = text[:LONGEST]
     said = shapes.without_addresses(seen)
-    sure = [*shapes.find(seen), *prose.secrets(said), *people.find(said)]
-    secrets = [each for each in sure if each.kind is Kind.PASSWORD]
-    logins = (each for each in prose.logins(said) if _is_beside(each, secrets))
-    return _apart([*sure, *logins])
+    tell = (*shapes.addresses(seen), *people.find(said))
+    return _apart([*_opening(seen, said), *tell])
+
+
+def find_access(text: str) -> tuple[Finding, ...]:
+    """As `find`, but only what opens something or pays; a ticket's number is none of it."""
+    seen = text[:LONGEST]
+    found = _apart([*_opening(seen, shapes.without_addresses(seen))])
+    return tuple(each for each in found if each.kind in ACCESS)
 
 
 def masked(text: str) -> str:
@@ -27,8 +33,47 @@ def masked(text: str) -> str:
 
     What lies beyond `LONGEST` was not looked at and is left out.
     """
+    return _covered(text, find(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A text that opens nothing any more."""
+
+    text: str
+    kinds: tuple[Kind, ...]
+    """What was hidden in it, each kind once, in order."""
+
+
+def hide(text: str) -> Hidden:
+    """The text without what opens something or pays (R11).
+
+    What lies beyond `LONGEST` was not looked at and is left out; blanks in its place still tell
+    that the text was longer.
+    """
+    found = find_access(text)
+    said = _covered(text, found)
+    if len(text) > LONGEST:
+        said = said.ljust(LONGEST + 1)
+    return Hidden(said, tuple(dict.fromkeys(each.kind for each in found)))
+
+
+def holds_mark(text: str) -> bool:
+    """Whether something was hidden in these words."""
+    return any(mark in text for mark in _MARKS)
+
+
+def _opening(seen: str, said: str) -> Iterator[Finding]:
+    """What opens something or pays, and tickets' numbers, which could be taken for keys."""
+    sure = [*shapes.find(seen), *prose.secrets(said)]
+    secrets = [each for each in sure if each.kind is Kind.PASSWORD]
+    yield from sure
+    yield from (each for each in prose.logins(said) if _is_beside(each, secrets))
+
+
+def _covered(text: str, found: Iterable[Finding]) -> str:
     done, parts = 0, []
-    for each in find(text):
+    for each in found:
         parts += [text[done : each.start], f"<{each.kind}>"]
         done = each.end
     return "".join((*parts, text[done:LONGEST]))
@@ -59,3 +104,4 @@ def _importance(finding: Finding) -> tuple[int, int]:
 
 
 _TELLING: Final = {kind: place for place, kind in enumerate(Kind)}
+_MARKS: Final = tuple(f"<{kind}>" for kind in Kind if kind in ACCESS)

@@ -52,7 +52,7 @@ _SSH_KEY: Final = re.compile(r"(?<!\w)ssh-(?:rsa|dss|ed25519) [A-Za-z0-9+/=]{40,
 
 
 def find(text: str) -> Iterator[Finding]:
-    """Everything of a known shape, in no particular order."""
+    """Everything of a known shape but addresses of e-mail, in no particular order."""
     plain = _USER.sub(_blotted, text)
     for pattern, kind, is_one in _SHAPES:
         for match in pattern.finditer(plain):
@@ -60,6 +60,12 @@ def find(text: str) -> Iterator[Finding]:
                 yield Finding(*match.span(match.lastindex or 0), kind)
     yield from _in_addresses(text)
     yield from _blocks(text)
+
+
+def addresses(text: str) -> Iterator[Finding]:
+    """Where somebody gets mail."""
+    for match in _EMAIL.finditer(_USER.sub(_blotted, text)):
+        yield Finding(*match.span(), Kind.EMAIL)
 
 
 def without_addresses(text: str) -> str:
@@ -119,7 +125,6 @@ def _has_digit(text: str) -> bool:
 
 
 _SHAPES: Final[tuple[tuple[re.Pattern[str], Kind, Callable[[str], bool]], ...]] = (
-    (_EMAIL, Kind.EMAIL, _any),
     (_TOKEN, Kind.TOKEN, _any),
     (_HEADER, Kind.TOKEN, _any),
     (_SLACK_HOOK, Kind.TOKEN, _any),

@@ -10,6 +10,7 @@ from intake import tid
 from intake.desk.cleaning import cleaned
 from intake.desk.gathering import gather
 from intake.desk.recording import HELD, Occasion, record
+from intake.desk.sealing import sealed, sealed_in_talk
 from intake.desk.setbacks import first_setback, give_up, give_up_first, set_back
 from intake.dialogue.advance import advance
 from intake.dialogue.messages import Message, Text
@@ -92,7 +93,7 @@ class Customer:
         message = cleaned(message)
         if message.speaker.id in self.playbook.staff and isinstance(message.said, Text):
             return replace(message, said=ordered(message.said.text) or message.said)
-        return message
+        return sealed(message, self.playbook)
 
     async def _note(self, unit: "Unit") -> tuple[Outgoing, ...]:
         return await self.store.record(partial(unit, now=self.clock())) or ()
@@ -121,6 +122,7 @@ def _decide(
     reading: Reading, playbook: Playbook, message: Message, now: datetime, chance: int
 ) -> tuple[Known, Turn]:
     known = reading.conversation(message.conversation)
+    message = sealed_in_talk(message, playbook, known.state)
     facts = gather(reading, playbook, message, known.state)
     return known, advance(known.state, Scene(message, playbook, facts, now, tid.make(chance)))
 

@@ -19,6 +19,7 @@ from intake.dialogue import (
     reminding,
     seeding,
     staffing,
+    warning,
 )
 from intake.dialogue.answers import Rejected
 from intake.dialogue.messages import (
@@ -78,7 +79,9 @@ def advance(state: State, scene: Scene) -> Turn:
             return beginning.lose_files(_introduced(state, scene), scene, judged)
         case spoken:
             state = flooding.counted(_introduced(state, scene), scene)
-            turn = flooding.refused(state, scene) or _answered(state, scene, spoken)
+            turn = flooding.refused(state, scene) or warning.warned(
+                _answered(state, scene, spoken), scene
+            )
             waits = reminding.expecting(turn.state, scene.now)
             return turn if waits is turn.state else replace(turn, state=waits)
 

@@ -56,7 +56,10 @@ def _long_text(_: FormField, words: str) -> Verdict:
 
 
 def _url(_: FormField, words: str) -> Verdict:
-    address = words.strip("<>\"'")
+    address = words.strip("\"'")
+    if address.startswith("<"):
+        # A closing sign alone may be the end of a mark, as in `?key=<key>`.
+        address = address.strip("<>")
     if len(address) > LONGEST_URL or re.search(r"\s", address):
         return Rejected("problem-url")
     bare = not _SCHEME.match(address)

@@ -179,3 +179,5 @@ class Message:
     sent_at: datetime
     """Aware; the platform's time, from which deadlines are counted (I8)."""
     ref: Ref = Ref("")
+    hidden: tuple[str, ...] = ()
+    """What kinds of access data were taken out of it before anybody kept it (R11)."""

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from intake import tid
-from intake.dialogue import entry_orders
+from intake.dialogue import entry_orders, warning
 from intake.dialogue.corresponding import listed
 from intake.dialogue.messages import STAFF_COMMANDS, Command, CommandName, ConversationId
 from intake.dialogue.playbook import Scene
-from intake.dialogue.replies import AgentAnswer, Say, TicketClosed
+from intake.dialogue.replies import AgentAnswer, Reply, Say, TicketClosed
 from intake.dialogue.state import State
 from intake.dialogue.turn import ChangeTicket, Effect, Tell, Turn, anytime
 from intake.tickets import (
@@ -75,10 +75,14 @@ def answer(ticket: Ticket, agent: Agent, words: str, now: datetime) -> tuple[Eff
 
 
 def close(ticket: Ticket, reason: Reason, now: datetime) -> tuple[Effect, ...]:
-    """The end of the work, and the owner told why (R32). Raises TicketAlreadyClosed."""
+    """The end of the work, and the owner told why (R32), and to change what gave access (R11).
+
+    Raises TicketAlreadyClosed.
+    """
+    told = TicketClosed(ticket.tid, reason, (anytime("new", "button-new"),))
     return (
         ChangeTicket(closed(ticket, reason, now)),
-        _tell(ticket, TicketClosed(ticket.tid, reason, (anytime("new", "button-new"),))),
+        _tell(ticket, *warning.to_change(ticket), told),
     )
 
 
@@ -105,5 +109,5 @@ def split(argument: str) -> tuple[Tid, str] | None:
         return None
 
 
-def _tell(ticket: Ticket, reply: AgentAnswer | TicketClosed) -> Tell:
-    return Tell(ConversationId(ticket.conversation), ticket.tid, (reply,))
+def _tell(ticket: Ticket, *replies: Reply) -> Tell:
+    return Tell(ConversationId(ticket.conversation), ticket.tid, replies)

@@ -149,9 +149,13 @@ async def test_an_update_that_nobody_understands_stops_nobody(
     assert words(play) == ["I am here"]
 
 
+GIVEN = "password: hunter2 "
+
+
 async def test_what_cannot_be_read_is_kept_up_to_a_length_and_never_logged(play: Stage) -> None:
-    """A12, A13: somebody of the desk can look at it; the log cannot tell what it said."""
-    odd = {"message_id": "?", "date": 9e99, "text": "my secret " * 10_000}
+    """A12, A13, R11: somebody of the desk can look at it, without access data; the log cannot tell
+    what it said."""
+    odd = {"message_id": "?", "date": 9e99, "text": "my secret " * 4_000, "caption": GIVEN * 3_000}
     with structlog.testing.capture_logs() as logged:
         async with play.polling():
             update = play.telegram.happens("message", odd)
@@ -161,6 +165,8 @@ async def test_what_cannot_be_read_is_kept_up_to_a_length_and_never_logged(play:
     assert (letter.kind, len(letter.body)) == (UPDATE, LONGEST)
     assert letter.cause.startswith("telegram.update_unreadable: ")
     assert "my secret" in letter.body
+    assert "<password>" in letter.body
+    assert "hunter2" not in letter.body
     assert "my secret" not in str(logged)
 
 

@@ -6,7 +6,7 @@ import traceback
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias, assert_never
+from typing import Any, Final, TypeAlias, assert_never
 
 import structlog
 from telegram import Update
@@ -15,6 +15,7 @@ from bot.channels.telegram.connection import Line
 from bot.channels.telegram.courtesies import Courtesies, Request, acknowledgement
 from bot.channels.telegram.updates import CHANNEL, Called, Heard, Press, Reading, read
 from bot.channels.telegram.wire import Json
+from intake.access_data import hide
 from intake.dialogue.messages import Message, MessageId
 from intake.inbox import UPDATE, Letter
 from intake.ports import Clock, StoreUnavailable
@@ -133,7 +134,7 @@ class Reception:
         _report(event, raw, error)
         if self._desk.keep:
             id = MessageId(f"{CHANNEL}:{raw['update_id']}")
-            body = json.dumps(raw)[:LONGEST]
+            body = json.dumps(_hidden(raw))[:LONGEST]
             cause = f"{event}: {type(error).__name__}"
             await self._desk.keep(Letter(id, UPDATE, cause, 1, self._desk.clock(), body))
 
@@ -141,6 +142,19 @@ class Reception:
         if self.username and update_id not in self._pointed:
             self._pointed.append(update_id)
             self._courtesies.point(called, self.username)
+
+
+def _hidden(raw: Any) -> Any:
+    """What nobody could read, without the access data in its words (R11)."""
+    match raw:
+        case str():
+            return hide(raw).text
+        case dict():
+            return {name: _hidden(each) for name, each in raw.items()}
+        case list():
+            return [_hidden(each) for each in raw]
+        case _:
+            return raw
 
 
 def _report(event: str, raw: Json, error: Exception) -> None:

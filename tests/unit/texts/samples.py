@@ -83,8 +83,16 @@ def every_reply(typed: str = "words") -> Iterator[Reply]:
     files = tuple(RefusedFile(FileId(why), typed, why) for why in Refusal)
     suggested = Suggested(EntryId("1"), typed, "https://example.com/faq/1", typed)
     yield Say("greeting", choices=choices(typed))
-    for key in ("tid-unknown", "tid-mistyped", "corrected", "desk-languages", "close-usage"):
+    for key in (
+        "tid-unknown",
+        "tid-mistyped",
+        "corrected",
+        "desk-languages",
+        "close-usage",
+        "access-hidden",
+    ):
         yield Say(key, typed)
+    yield from (Say("access-hidden", kinds) for kinds in (typed, "password,key"))
     for field in INC.form:
         yield Ask(field.id, 3, 5, typed, "problem-url", typed, choices(typed))
     yield Ask(typed, 0, 0, typed, "problem-too-long", typed)
@@ -105,13 +113,20 @@ def every_reply(typed: str = "words") -> Iterator[Reply]:
     yield TicketClosed(TID, Reason.MISLEADING)
     for warning in ("soon", "overdue"):
         yield DueWarning(TID, typed, typed, FRIDAY, warning, choices(typed))
-    yield FaqAnswer(typed, suggested, choices(typed))
-    yield from _of_the_faq(typed)
+    yield from _of_the_faq(typed, suggested)
     yield FilesTaken((typed,) * 12)
     yield FilesRefused(files * 3)
 
 
-def _of_the_faq(typed: str) -> Iterator[Reply]:
+def _sayings(typed: str) -> Iterator[Reply]:
+    yield Say("greeting", choices=choices(typed))
+    for key in ("tid-unknown", "tid-mistyped", "corrected", "desk-languages", "close-usage"):
+        yield Say(key, typed)
+    yield from (Say("access-hidden", kinds) for kinds in (typed, "password,key"))
+
+
+def _of_the_faq(typed: str, suggested: Suggested) -> Iterator[Reply]:
+    yield FaqAnswer(typed, suggested, choices(typed))
     found = (Found(EntryId(typed), typed, "https://example.com/faq/1", 87),) * 5
     for why in ("found", "shown-now", "twin"):
         yield FoundEntries(why, typed, found, choices(typed))

@@ -15,6 +15,7 @@ import intake
 from bot.texts.phrasebook import ARGUMENTS, LANGUAGES, Phrasebook, source
 from bot.texts.words import MEANINGS
 from faq_index import KINDS
+from intake.access_data import ACCESS, Kind
 from intake.dialogue.entry_form import FIELDS
 from intake.dialogue.entry_replies import Why
 from intake.regulations.attachments import Refusal
@@ -35,6 +36,7 @@ SAID = _ids("""
     tid-wanted no-tickets language-which language-set language-unknown help help-staff
     unreadable-audio unreadable-sticker unreadable-place unreadable-command unreadable-other
     answer-sent answer-usage close-usage closed-by-you queue-empty
+    access-hidden access-handed-over access-to-change
     draft-reminder draft-closed due-soon due-overdue
     problem-empty problem-too-long problem-url problem-email problem-version problem-choice
     problem-yes-no problem-required problem-file-wanted problem-too-many-files
@@ -78,6 +80,7 @@ CHOSEN = {"kind", "product", "language"}
 def named() -> Iterator[str]:
     """Messages whose ids come from the product's own lists."""
     yield from (f"refusal-{each}" for each in Refusal)
+    yield from (f"hidden-{each}" for each in Kind if each in ACCESS)
     yield from (f"reason-{each}" for each in Reason)
     yield from (f"status-{each}" for each in Status)
     yield from (f"words-{each}" for each in (*MEANINGS, "edit"))
