@@ -117,7 +117,7 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
     logs.set_up(settings.log_level, secret_values(settings), metrics.error)
     policy = policy_of(settings)
     # The holidays' library takes half a second to load: not while somebody waits for a TID.
-    due(policy.level(policy.unproven_level), now(), policy.hours)
+    due(policy.level(policy.unproven_level), now(), policy.calendar)
     words = Words(policy)
     url = settings.database_url.get_secret_value()
     effects = Effects(url)

@@ -30,7 +30,7 @@ def receipt(said: Receipt, voice: Voice) -> Iterator[Block]:
     yield from voice.say(
         _why(said, voice),
         level=voice.named("level", said.level),
-        span=voice.span(said.hours),
+        span=voice.span(said.hours, said.clock),
     )
     yield from voice.say("receipt-official")
     yield voice.faint("receipt-once")

@@ -210,6 +210,9 @@ why-around-the-clock = Ihre Stufe ist „{ $level }“: eine Antwort innerhalb v
 why-business-days = Ihre Stufe ist „{ $level }“: eine Antwort innerhalb von { $span }, gezählt an Werktagen.
 why-business-days-weekend = Ihre Stufe ist „{ $level }“: eine Antwort innerhalb von { $span }, gezählt an Werktagen; das Wochenende zählt also nicht.
 why-business-days-holiday = Ihre Stufe ist „{ $level }“: eine Antwort innerhalb von { $span }, gezählt an Werktagen; Feiertage und Wochenenden zählen also nicht.
+why-business-days-closed = Ihre Stufe ist „{ $level }“: eine Antwort innerhalb von { $span }, gezählt an Werktagen; Tage, an denen der Support geschlossen ist, zählen also nicht.
+why-business-days-break = Ihre Stufe ist „{ $level }“: eine Antwort innerhalb von { $span }, gezählt an Werktagen; während der angekündigten Unterbrechung steht die Uhr.
+why-open-hours = Ihre Stufe ist „{ $level }“: eine Antwort innerhalb von { $span } der Öffnungszeit des Supports.
 why-calendar-days = Ihre Stufe ist „{ $level }“: eine Antwort innerhalb von { $span }, gezählt an allen Tagen des Kalenders.
 span-hours =
     { $count ->

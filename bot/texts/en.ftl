@@ -210,6 +210,9 @@ why-around-the-clock = Your level is “{ $level }”: an answer within { $span 
 why-business-days = Your level is “{ $level }”: an answer within { $span }, counted on business days.
 why-business-days-weekend = Your level is “{ $level }”: an answer within { $span }, counted on business days, so the weekend does not count.
 why-business-days-holiday = Your level is “{ $level }”: an answer within { $span }, counted on business days, so public holidays and weekends do not count.
+why-business-days-closed = Your level is “{ $level }”: an answer within { $span }, counted on business days, so days on which the desk is closed do not count.
+why-business-days-break = Your level is “{ $level }”: an answer within { $span }, counted on business days; while the break that the desk has announced lasts, the clock stands still.
+why-open-hours = Your level is “{ $level }”: an answer within { $span } of the desk's opening hours.
 why-calendar-days = Your level is “{ $level }”: an answer within { $span }, counted on all days of the calendar.
 span-hours =
     { $count ->

@@ -210,6 +210,9 @@ why-around-the-clock = Su nivel es «{ $level }»: una respuesta en { $span }, a
 why-business-days = Su nivel es «{ $level }»: una respuesta en { $span }, contando solo los días hábiles.
 why-business-days-weekend = Su nivel es «{ $level }»: una respuesta en { $span }, contando solo los días hábiles, así que el fin de semana no cuenta.
 why-business-days-holiday = Su nivel es «{ $level }»: una respuesta en { $span }, contando solo los días hábiles, así que los feriados y fines de semana no cuentan.
+why-business-days-closed = Su nivel es «{ $level }»: una respuesta en { $span }, contando solo los días hábiles, así que los días en que la mesa está cerrada no cuentan.
+why-business-days-break = Su nivel es «{ $level }»: una respuesta en { $span }, contando solo los días hábiles; mientras dura la pausa que la mesa ha anunciado, el reloj se detiene.
+why-open-hours = Su nivel es «{ $level }»: una respuesta en { $span } del horario de atención de la mesa.
 why-calendar-days = Su nivel es «{ $level }»: una respuesta en { $span }, contando todos los días del calendario.
 span-hours =
     { $count ->

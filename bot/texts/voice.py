@@ -12,7 +12,7 @@ from bot.texts.cutting import clip
 from bot.texts.phrasebook import LANGUAGES, Phrasebook
 from bot.texts.screen import Paragraph, Role, Span
 from intake.dialogue.answers import UNKNOWN
-from intake.regulations.policy import FormField, Policy, Words
+from intake.regulations.policy import ClockName, FormField, Policy, Words
 
 _LABEL: Final = 60
 _ARGUMENT: Final = 300
@@ -116,9 +116,9 @@ class Voice:
         told = dates.short(at, zone or dates.zone(self.policy.hours.zone), self.language)
         return self.line("moment-short", date=told.date, time=told.time)
 
-    def span(self, hours: int) -> str:
-        """A level's maximum in words: "48 hours", "14 days"."""
-        if hours > _HOURS_TOLD and hours % 24 == 0:
+    def span(self, hours: int, clock: ClockName) -> str:
+        """A level's maximum in words: "48 hours", "14 days"; a day of open hours has no 24."""
+        if clock != "open-hours" and hours > _HOURS_TOLD and hours % 24 == 0:
             return self.count("span-days", hours // 24)
         return self.count("span-hours", hours)
 

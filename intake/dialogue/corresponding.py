@@ -20,7 +20,7 @@ from intake.dialogue.replies import (
 from intake.dialogue.screens import show
 from intake.dialogue.state import Describing, Filed, Idle, Part, Replying, Sorting, State
 from intake.dialogue.turn import ChangeTicket, FetchFiles, Offer, Turn, anytime, offering
-from intake.regulations.calendar import due
+from intake.regulations.calendar import due_next
 from intake.tickets import Author, Post, Status, Ticket, followed_up
 from intake.tid import Mistyped, Tid
 
@@ -138,7 +138,9 @@ def _with_post(ticket: Ticket, text: str, scene: Scene) -> Ticket:
     said = min(scene.message.sent_at, scene.now)
     post = Post(Author.CLIENT, scene.message.speaker.name, text, said)
     policy = scene.playbook.policy
-    return followed_up(ticket, post, due(policy.level(ticket.level), said, policy.hours).at)
+    return followed_up(
+        ticket, post, due_next(policy.level(ticket.level), said, scene.playbook.calendar).at
+    )
 
 
 def _filed(state: State, words: Part, tid: Tid) -> tuple[Filed, ...]:

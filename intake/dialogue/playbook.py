@@ -9,6 +9,7 @@ from faq_index import Entry, EntryId, FaqIndex, Scope
 from faq_index.misses import Cluster
 from intake.dialogue.messages import Message, PersonId
 from intake.misses import Miss, OfferedWording
+from intake.regulations.calendar import Calendar
 from intake.regulations.policy import Policy
 from intake.tickets import Ticket
 from intake.tid import Tid
@@ -38,6 +39,13 @@ class Playbook:
     staff: frozenset[PersonId] = frozenset()
     limit: Limit | None = LIMIT
     """None where nobody waits for anybody else."""
+    broken: Calendar | None = None
+    """The desk's calendar with breaks in it, where any was announced."""
+
+    @property
+    def calendar(self) -> Calendar:
+        """What deadlines are counted on, with the breaks announced by now."""
+        return self.broken or self.policy.calendar
 
     def language_of(self, tag: str) -> str:
         """The texts' language for a profile's tag: ``es-PE`` speaks ``es``."""

@@ -14,6 +14,8 @@ from intake.dialogue.entry_replies import (
 )
 from intake.dialogue.messages import RefusedFile
 from intake.dialogue.questions import Ask, Choice, Say
+from intake.regulations.calendar import Skipped
+from intake.regulations.policy import ClockName
 from intake.tickets import Reason, Status
 from intake.tid import Tid
 
@@ -94,10 +96,10 @@ class Receipt:
     level: str
     accepted_at: datetime
     due_at: datetime
-    clock: Literal["around-the-clock", "business-days", "calendar-days"]
+    clock: ClockName
     hours: int
     """The level's maximum, in hours of its clock."""
-    skipped: Literal["", "weekend", "holiday"] = ""
+    skipped: Skipped = ""
     """What lies between acceptance and the due time and does not count."""
     choices: tuple[Choice, ...] = ()
     kind: Literal["receipt"] = "receipt"

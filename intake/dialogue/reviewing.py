@@ -40,7 +40,7 @@ def file(state: State, scene: Scene) -> Turn:
     level = policy.level(policy.unproven_level)
     # The clock runs from when the person said it, not from when we got to it (I8).
     accepted = min(scene.message.sent_at, scene.now)
-    promise = due(level, accepted, policy.hours)
+    promise = due(level, accepted, scene.playbook.calendar)
     ticket = _ticket(state, scene, level, promise)
     done = replace(
         state,

@@ -3,24 +3,22 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from intake.regulations.section import Section
 
 
-class EditionRule(BaseModel):
+class EditionRule(Section):
     """What owning an edition gives; `coupons` are VIP requests a calendar year (R16)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
     level: str
     coupons: Annotated[int, Field(ge=0)] = 0
 
 
-class Eligibility(BaseModel):
+class Eligibility(Section):
     """The section `[eligibility]`. Without it nobody has a right to more than the unproven
     level."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     people: Annotated[int, Field(gt=0)] | None = None
     """At most so many e-mail addresses of one customer may use support (R12)."""
@@ -53,6 +51,6 @@ class Eligibility(BaseModel):
         """What does not fit together, a sentence each."""
         for name in (*self.complete, *self.by_edition):
             if name not in self.categories:
-                yield f"eligibility: {name!r} is none of the categories"
+                yield f"{name!r} is none of the categories"
         if self.complete and self.people is None:
-            yield "eligibility: 'complete' needs 'people', which says how many make it so"
+            yield "'complete' needs 'people', which says how many make it so"

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
-from typing import Final
 
 from intake.regulations.identity import (
     NOBODY,
@@ -16,8 +15,6 @@ from intake.regulations.identity import (
     is_at,
 )
 from intake.regulations.policy import Level, LevelId, Policy
-
-UNLIMITED: Final = "unlimited"
 
 
 class Ground(StrEnum):
@@ -82,14 +79,7 @@ def assign(
 
 def support_ends(level: Level, since: date) -> date | None:
     """The last day of support that began then; None where it never ends (R24)."""
-    number, _, unit = level.support.partition(" ")
-    if level.support == UNLIMITED:
-        return None
-    if unit.startswith("day"):
-        return since + timedelta(days=int(number))
-    year = since.year + int(number)
-    leap_day = (since.month, since.day) == (2, 29)
-    return date(year, 2, 28) if leap_day else since.replace(year=year)
+    return level.support.ends(since) if level.support else None
 
 
 def coupons_a_year(customer: Customer, policy: Policy, today: date) -> int:

@@ -1,38 +1,34 @@
 """One desk's regulations: what is asked, who gets which level, when an answer is due."""
 
 import tomllib
-from datetime import tzinfo
+from collections.abc import Sequence
 from functools import cached_property
 from importlib import resources
 from typing import Annotated, Literal, NewType, Self
-from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from intake.errors import IntakeError
+from intake.regulations.calendar import Calendar
 from intake.regulations.eligibility import Eligibility
+from intake.regulations.hours import ClockName, DeskHours
+from intake.regulations.mistakes import told
+from intake.regulations.section import Section, Words, Wrong
+from intake.regulations.service import Level, LevelId
+
+__all__ = [
+    "AttachmentRules", "ClockName", "Condition", "DeskHours", "FieldId", "FormField", "Level",
+    "LevelId", "Option", "Policy", "PolicyInvalid", "Words", "read", "shipped",
+]  # fmt: skip
 
 FieldId = NewType("FieldId", str)
-LevelId = NewType("LevelId", str)
-
-Words = dict[str, str]
-"""One sentence by language: ``{"en": "...", "es": "..."}``."""
-
-ClockName = Literal["around-the-clock", "business-days", "calendar-days"]
-
-
-_DURATION = r"^([1-9]\d{0,3} (days?|years?)|unlimited)$"
 
 
 class PolicyInvalid(IntakeError):
     """The policy file cannot be used."""
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Option(_Frozen):
+class Option(Section):
     """One answer to a choice; `names` are how people write it in running text."""
 
     id: str
@@ -40,14 +36,14 @@ class Option(_Frozen):
     names: tuple[str, ...] = ()
 
 
-class Condition(_Frozen):
+class Condition(Section):
     """True when the field has this value."""
 
     field: FieldId
     value: str
 
 
-class FormField(_Frozen):
+class FormField(Section):
     """One thing that a ticket needs (R8 to R10).
 
     The words of the shipped fields are in the texts; a field of a vendor's own brings `label`,
@@ -69,48 +65,11 @@ class FormField(_Frozen):
     @model_validator(mode="after")
     def _complete(self) -> Self:
         if (self.kind == "choice") != bool(self.options):
-            raise ValueError("options belong to a choice, and a choice needs them")
+            raise Wrong("options belong to a choice, and a choice needs them", "kind")
         return self
 
 
-class Level(_Frozen):
-    """A service level: by when the desk answers (R18)."""
-
-    id: LevelId
-    hours: Annotated[int, Field(gt=0)]
-    clock: ClockName
-    support: Annotated[str, Field(pattern=r"^([1-9]\d{0,3} (days?|years?)|unlimited)$")] = (
-        "unlimited"
-    )
-    """How long support lasts that gives this level (R24)."""
-
-
-class DeskHours(_Frozen):
-    """Where the desk is and which days it takes off. R17, R18."""
-
-    zone: str
-    country: str
-    """ISO 3166 code, for public holidays."""
-    region: str = ""
-    weekend: tuple[Annotated[int, Field(ge=0, le=6)], ...] = (5, 6)
-    """Monday is 0."""
-    opens: str = ""
-    closes: str = ""
-
-    @model_validator(mode="after")
-    def _real(self) -> Self:
-        if self.zone not in available_timezones():
-            raise ValueError(f"{self.zone!r} is not an IANA time zone")
-        if len(set(self.weekend)) > 6:
-            raise ValueError("a desk needs at least one working day a week")
-        return self
-
-    @property
-    def tz(self) -> tzinfo:
-        return ZoneInfo(self.zone)
-
-
-class AttachmentRules(_Frozen):
+class AttachmentRules(Section):
     """What files are taken (R9)."""
 
     kinds: tuple[Literal["png", "gif", "jpeg", "zip", "rar"], ...]
@@ -118,7 +77,7 @@ class AttachmentRules(_Frozen):
     max_files: Annotated[int, Field(gt=0)]
 
 
-class Policy(_Frozen):
+class Policy(Section):
     """A desk. Made by `read` or `shipped`."""
 
     id: str
@@ -137,22 +96,37 @@ class Policy(_Frozen):
     form: tuple[FormField, ...]
 
     @model_validator(mode="after")
-    def _coherent(self) -> Self:
+    def _asks_in_order(self) -> Self:
         ids = [field.id for field in self.form]
         if len(set(ids)) < len(ids):
-            raise ValueError("two fields of the form have the same id")
+            raise Wrong("two fields have the same id", "form", _double(ids), "id")
         if "problem" not in ids[:1]:
-            raise ValueError("the form begins with the field 'problem'")
-        if self.unproven_level not in {level.id for level in self.levels}:
-            raise ValueError("unproven_level is not one of the levels")
-        if unknown := set(self.eligibility.levels()) - {level.id for level in self.levels}:
-            raise ValueError(f"eligibility: {sorted(unknown)[0]!r} is not one of the levels")
-        if mistake := next(self.eligibility.mistakes(), None):
-            raise ValueError(mistake)
+            raise Wrong("the form begins with the field 'problem'", "form", 0, "id")
         for place, field in enumerate(self.form):
             if field.required_if and field.required_if.field not in ids[:place]:
-                raise ValueError(f"{field.id}: required_if names no earlier field")
+                raise Wrong("this names no earlier field", "form", place, "required_if", "field")
         return self
+
+    @model_validator(mode="after")
+    def _has_its_levels(self) -> Self:
+        ids = [level.id for level in self.levels]
+        if len(set(ids)) < len(ids):
+            raise Wrong("two levels have the same id", "levels", _double(ids), "id")
+        if self.unproven_level not in ids:
+            raise Wrong(f"{self.unproven_level!r} is not one of the levels", "unproven_level")
+        if unknown := set(self.eligibility.levels()) - set(ids):
+            raise Wrong(f"{min(unknown)!r} is not one of the levels", "eligibility")
+        if mistake := next(self.eligibility.mistakes(), None):
+            raise Wrong(mistake, "eligibility")
+        for place, level in enumerate(self.levels):
+            if level.clock == "open-hours" and not self.hours.open:
+                raise Wrong("hours.open does not say when it is open", "levels", place, "clock")
+        return self
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Its days and hours, without any break that is announced at run time."""
+        return Calendar(self.hours)
 
     @cached_property
     def _fields(self) -> dict[str, FormField]:
@@ -168,18 +142,20 @@ class Policy(_Frozen):
         return known.get(LevelId(level), known[self.unproven_level])
 
 
+def _double(ids: Sequence[str]) -> int:
+    """The place of the first one that was there before."""
+    return next(place for place, each in enumerate(ids) if each in ids[:place])
+
+
 def read(text: str) -> Policy:
-    """Read a policy from TOML. Raises PolicyInvalid, which names every wrong key."""
+    """Read a policy from TOML. Raises PolicyInvalid, which tells each mistake with its line."""
     try:
         return Policy.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise PolicyInvalid(f"The policy is not valid TOML: {error}") from error
     except ValidationError as error:
-        wrong = "; ".join(
-            f"{'.'.join(map(str, each['loc'])) or 'policy'}: {each['msg']}"
-            for each in error.errors(include_input=False, include_url=False)
-        )
-        raise PolicyInvalid(f"The policy cannot be used. {wrong}") from error
+        wrong = told(error.errors(include_input=False, include_url=False), text, Policy)
+        raise PolicyInvalid("\n  ".join(("The policy cannot be used:", *wrong))) from error
 
 
 def shipped(name: Literal["inc", "es"]) -> Policy:

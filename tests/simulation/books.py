@@ -59,7 +59,7 @@ class TicketAudit:
             if field_.required and not field_.required_if:
                 self.expect(ticket.value(field_.id), "L", f"{ticket.tid} lacks its {field_.id}")
         level = self.policy.level(ticket.level)
-        promised = due(level, ticket.accepted_at, self.policy.hours).at
+        promised = due(level, ticket.accepted_at, self.policy.calendar).at
         self.expect(ticket.due_at == promised, "I8", f"{ticket.tid} is due at another time")
         for message in messages:
             if isinstance(message.said, Pressed):

@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.regulations.calendar import due
+from intake.regulations.calendar import Calendar, due
+from intake.regulations.hours import WEEK
 from intake.regulations.policy import DeskHours, Level, LevelId, shipped
+from intake.regulations.timeline import NeverOpens
 
-LIMA = shipped("es").hours
-NEW_YORK = shipped("inc").hours
+LIMA = shipped("es").calendar
+NEW_YORK = shipped("inc").calendar
 
 
 def business(hours: int) -> Level:
@@ -70,17 +72,17 @@ def test_development_counts_calendar_days() -> None:
 
 def test_the_hours_of_a_day_on_which_clocks_change_are_real_ones() -> None:
     # Where Sunday is worked, the night of 29 March 2026 has an hour less in Berlin.
-    berlin = DeskHours(zone="Europe/Berlin", country="DE", weekend=())
+    berlin = Calendar(DeskHours(zone="Europe/Berlin", country="DE", weekend=()))
     start = datetime(2026, 3, 28, 18, tzinfo=ZoneInfo("Europe/Berlin"))
     promise = due(business(24), start, berlin)
     assert promise.at - start.astimezone(UTC) == timedelta(hours=24)
-    assert promise.at.astimezone(berlin.tz).hour == 19
+    assert promise.at.astimezone(berlin.hours.tz).hour == 19
 
 
 def test_a_desk_that_never_opens_is_a_mistake() -> None:
-    never = DeskHours.model_construct(zone="UTC", country="US", region="", weekend=tuple(range(7)))
-    with pytest.raises(ValueError, match="never opens"):
-        due(business(1), datetime(2026, 3, 2, tzinfo=UTC), never)
+    never = DeskHours(zone="UTC", country="US").model_copy(update={"weekend": WEEK})
+    with pytest.raises(NeverOpens):
+        due(business(1), datetime(2026, 3, 2, tzinfo=UTC), Calendar(never))
 
 
 @given(st.integers(0, 7 * 365 * 24 * 60), st.integers(1, 200))
@@ -103,10 +105,10 @@ CLOCKS_CHANGE = ("2026-03-08", "2026-03-29", "2026-04-05", "2026-10-04", "2026-1
 @pytest.mark.parametrize(("zone", "day"), list(product(ZONES, CLOCKS_CHANGE)))
 def test_b18_the_hours_are_walked_one_by_one_wherever_clocks_change(zone: str, day: str) -> None:
     """Every instant is taken to the desk's zone by itself: no arithmetic that could be the same."""
-    hours = DeskHours(zone=zone, country="US", weekend=(5, 6))
+    desk = Calendar(DeskHours(zone=zone, country="US"))
     for start in range(0, 72, 7):
         accepted = datetime.fromisoformat(day).replace(tzinfo=UTC) + timedelta(hours=start - 36)
-        assert due(business(24), accepted, hours).at == _walked(accepted, 24, hours)
+        assert due(business(24), accepted, desk).at == _walked(accepted, 24, desk.hours)
 
 
 def _walked(accepted: datetime, hours: int, desk: DeskHours) -> datetime:
@@ -114,6 +116,6 @@ def _walked(accepted: datetime, hours: int, desk: DeskHours) -> datetime:
     at, left = accepted, hours * 60
     while left:
         local = at.astimezone(desk.tz)
-        left -= local.weekday() not in desk.weekend and local.date() not in US
+        left -= local.weekday() < 5 and local.date() not in US
         at += timedelta(minutes=1)
     return at

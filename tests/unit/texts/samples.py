@@ -99,7 +99,7 @@ def every_reply(typed: str = "words") -> Iterator[Reply]:
     yield Suggestions((suggested,) * 3, choices(typed))
     lines = tuple(ReviewLine(field.id, typed, lifted=True) for field in INC.form)
     yield Review(lines, (typed,) * 15, (TID,) * 15, (typed,) * 15, choices(typed))
-    for clock in ("around-the-clock", "business-days", "calendar-days"):
+    for clock in ("around-the-clock", "business-days", "open-hours", "calendar-days"):
         yield receipt(clock=clock, level=typed)
     posts = (Line("client", typed, FRIDAY), Line("agent", typed, FRIDAY))
     yield TicketStatus(TID, typed, Status.OPEN, typed, FRIDAY, FRIDAY, None, posts * 2)

@@ -65,7 +65,8 @@ DRAWN = _ids("""
     review-title review-outro review-files review-related review-suggestions review-lifted
     review-skipped files-taken files-refused and-more receipt-title receipt-level receipt-due
     receipt-official receipt-once why-around-the-clock why-business-days
-    why-business-days-weekend why-business-days-holiday why-calendar-days span-hours span-days
+    why-business-days-weekend why-business-days-holiday why-business-days-closed
+    why-business-days-break why-open-hours why-calendar-days span-hours span-days
     moment moment-at-desk moment-short ticket-status ticket-filed ticket-due ticket-reason
     ticket-post-client ticket-post-agent list-mine list-queue list-due agent-answer
     agent-answer-from ticket-closed ticket-closed-after
