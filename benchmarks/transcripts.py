@@ -97,6 +97,9 @@ async def hold(talk: Talk, trip: Journey, person: Person, text: str) -> None:
     await person.says(text)
     if button("none") in person.labels:
         await person.presses(button("none"))
+    if button("covered") not in person.labels:
+        await person.presses(trip.desk.parts.words.text("topic-general", talk.language))
+    await person.presses(button("covered"))
     await person.presses(button("yes"))
     await person.says(talk.steps)
     await person.says("www.example.org/help")

@@ -8,6 +8,7 @@ from typing import Final, NewType
 from intake.errors import IntakeError
 from intake.regulations.identity import NOBODY, CustomerId
 from intake.regulations.policy import FieldId, LevelId
+from intake.regulations.scope import TECHNICAL, QueueName
 from intake.tid import Tid
 
 DraftId = NewType("DraftId", str)
@@ -105,6 +106,8 @@ class Ticket:
     """Whose request it is, where that is proven, or by whose coupon."""
     proof: str = ""
     """What proved who its owner is (`identity.Via`); nothing where it is unverified (R7)."""
+    queue: QueueName = TECHNICAL
+    """Who works on it (R4)."""
 
     def value(self, field: str) -> str:
         """The filed value of a field, or nothing."""

@@ -178,7 +178,7 @@ class Talker:
 
 
 FILE: Final = "File the ticket"
-_WANTED: Final = ("None of these, open a ticket", FILE, "No", "Skip")
+_WANTED: Final = ("None of these, open a ticket", FILE, "Yes, it is covered", "No", "Skip")
 
 
 def customer(number: int, patience: float, slowest: float = 1.2) -> Script:

@@ -27,7 +27,7 @@ PROBLEM: Final = (
     "Our catalogue {} stays empty after the upgrade, see https://cms.example.org. "
     "It is version 16.2, Business edition. My address is ana{}@example.org"
 )
-_TO_A_TICKET: Final = ("none", "file", "no", "skip")
+_TO_A_TICKET: Final = ("none", "covered", "file", "no", "skip")
 _TO_AND_FRO: Final = ("skip", "back")
 
 
@@ -93,7 +93,7 @@ class Person:
         if self.mix == "talks":
             return _TO_A_TICKET
         self._left = not self._left
-        return ("none", "no", *(_TO_AND_FRO if self._left else reversed(_TO_AND_FRO)))
+        return ("none", "covered", "no", *(_TO_AND_FRO if self._left else reversed(_TO_AND_FRO)))
 
 
 class Crowd:

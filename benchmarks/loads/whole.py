@@ -49,7 +49,7 @@ def _answers(number: int) -> Script:
     typed: dict[str, int] = {}
 
     def react(seen: Seen) -> Step | None:
-        for label in ("None of these, open a ticket", "No"):
+        for label in ("None of these, open a ticket", "Yes, it is covered", "No"):
             if label in seen.labels:
                 return Presses(label)
         if not {"Skip", "Back"} & set(seen.labels):

@@ -17,12 +17,15 @@ from bot.settings import read
 from intake import tid
 from intake.desk.agent import Desk
 from intake.dialogue.staffing import Agent
+from intake.regulations.scope import QueueName
 from intake.tickets import Reason, Ticket
 
 T = TypeVar("T")
 
 Number = Annotated[str, typer.Argument(metavar="TID", help="The ticket, however it is written.")]
 Everything = Annotated[bool, typer.Option("--all", help="Also the answered and closed ones.")]
+
+Queue = Annotated[QueueName | None, typer.Option(help="Of one queue alone.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -31,12 +34,14 @@ def add_to(app: typer.Typer) -> None:
         app.command()(command)
 
 
-def tickets(everything: Everything = False, limit: int = 50) -> None:
-    """The queue: tickets that wait for an answer, first due first (R19)."""
+def tickets(everything: Everything = False, queue: Queue = None, limit: int = 50) -> None:
+    """The queues: tickets that wait for an answer, first due first (R4, R19)."""
     with expected():
-        found = _ask(lambda desk: desk.tickets(limit) if everything else desk.queue(limit))
+        found = _ask(lambda desk: _listed(desk, everything, queue, limit))
         status = ("status",) if everything else ()
-        listed = table(fixed("TID"), fixed("due (UTC)"), *status, "level", "from", "problem")
+        listed = table(
+            fixed("TID"), fixed("due (UTC)"), *status, "queue", "level", "from", "problem"
+        )
         for each in found:
             listed.add_row(*_row(each, everything))
         nothing = "There are no tickets yet." if everything else "No ticket waits for an answer."
@@ -78,11 +83,20 @@ def _ask(question: Callable[[Desk], Coroutine[Any, Any, T]]) -> T:
     return asyncio.run(ask())
 
 
+async def _listed(
+    desk: Desk, everything: bool, queue: QueueName | None, limit: int
+) -> Sequence[Ticket]:
+    if not everything:
+        return await desk.queue(limit, queue)
+    return [each for each in await desk.tickets(limit) if queue in (None, each.queue)]
+
+
 def _row(ticket: Ticket, everything: bool) -> tuple[str | Text, ...]:
     return (
         ticket.tid,
         _when(ticket.due_at),
         *((ticket.status,) if everything else ()),
+        ticket.queue,
         ticket.level,
         Text(ticket.owner_name or ticket.owner),
         Text(ticket.title),
@@ -93,6 +107,7 @@ def _page(ticket: Ticket) -> Sequence[Panel | Table | Text]:
     facts = Table.grid(padding=(0, 2))
     for label, value in (
         ("status", f"{ticket.status}{f' ({ticket.reason})' if ticket.reason else ''}"),
+        ("queue", ticket.queue),
         ("level", ticket.level),
         ("accepted (UTC)", _when(ticket.accepted_at)),
         ("due (UTC)", _when(ticket.due_at)),

@@ -171,6 +171,7 @@ def _columns(ticket: Ticket) -> dict[str, Any]:
         "fields": written(FIELDS, ticket.fields),
         "suggestions": written(SUGGESTIONS, ticket.suggestions),
         "related": written(RELATED, ticket.related),
+        "queue": ticket.queue,
         "accepted_at": ticket.accepted_at,
     }
 

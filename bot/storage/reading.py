@@ -20,6 +20,7 @@ from bot.storage.waiting import Waiting
 from intake.dialogue.messages import ConversationId, PersonId
 from intake.dialogue.state import State
 from intake.ports import Known, Reading
+from intake.regulations.scope import QueueName
 from intake.tickets import Author, Post, Reason, Status, Ticket
 from intake.tid import Tid
 
@@ -58,6 +59,9 @@ _QUEUE: Final = (
 )
 
 
+_QUEUE_OF: Final = _QUEUE.where(tickets.c.queue == bindparam("queue"))
+
+
 class SqlReading(Waiting, Letters, FaqRows, SenseRows, LessonRows, IdentityRows, Reading):
     """One consistent look: everything is read inside one transaction."""
 
@@ -77,8 +81,8 @@ class SqlReading(Waiting, Letters, FaqRows, SenseRows, LessonRows, IdentityRows,
         found = self._list(_UNPROVEN, {"person": person, "limit": limit})
         return [replace(each, posts=self._posts(each.tid)) for each in found]
 
-    def queue(self, limit: int) -> Sequence[Ticket]:
-        return self._list(_QUEUE, {"limit": limit})
+    def queue(self, limit: int, of: QueueName | None = None) -> Sequence[Ticket]:
+        return self._list(_QUEUE_OF if of else _QUEUE, {"limit": limit, "queue": of})
 
     def all_tickets(self, limit: int) -> Sequence[Ticket]:
         return self._list(_NEWEST_FIRST, {"limit": limit})
@@ -117,6 +121,7 @@ def _ticket(
         suggestions=SUGGESTIONS.validate_json(row.suggestions),
         related=RELATED.validate_json(row.related),
         level=row.level,
+        queue=row.queue,
         accepted_at=row.accepted_at,
         due_at=row.due_at,
         status=Status(row.status),

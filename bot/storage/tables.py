@@ -79,6 +79,7 @@ tickets: Final = Table(
     # Whose request it is and what proved it; nothing where it is unverified.
     Column("customer", Words, nullable=False, server_default=""),
     Column("proof", Words, nullable=False, server_default=""),
+    Column("queue", Words, nullable=False, server_default="technical"),
     Column("accepted_at", Moment, nullable=False),
     Column("due_at", Moment),
     words("status"),

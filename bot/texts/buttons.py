@@ -37,5 +37,6 @@ _VALUES: Final[Mapping[str, Callable[[Voice, str], str]]] = {
     "button-edit": Voice.label,
     "button-option": _option,
     "button-language": _language,
+    "button-topic": Voice.topic,
     "button-kind": _kind,
 }

@@ -145,6 +145,44 @@ field-screenshots = Screenshots
 ask-screenshots = Haben Sie Screenshots davon? Bitte senden Sie sie jetzt.
 example-screenshots = PNG, GIF oder JPG; alles andere als ZIP oder RAR gepackt.
 
+## Worum es geht
+
+field-topic = Thema
+ask-topic = Worum geht es?
+topic-guess = Ich nehme an, es geht um _{ $about }_.
+topic-ask = Gehört dazu, was Sie brauchen, oder geht es um etwas anderes?
+topic-beyond = { $about } (gehört nicht dazu)
+scope-covers = Dazu gehört: { $about }.
+scope-outside = Nicht dazu gehört: { $about }.
+scope-instead = Was nicht dazu gehört, fragen Sie bitte { $about }.
+scope-noted = Notiert: Das liegt außerhalb dessen, was der Support leistet. Fragen Sie dazu bitte { $about }. Sie können es trotzdem einreichen; das Ticket bekommt dann die Stufe „außerhalb des Supports“.
+scope-others = Ihren Hosting-Anbieter oder Ihre Entwickler
+problem-topic = Dieses Thema kenne ich nicht. Bitte drücken Sie eine der Tasten oder schreiben Sie, was darauf steht.
+topic-installation = Installation und Einrichtung
+topic-installation-covers = Anleitung, typische Probleme, Wahl der Serversoftware, Rat zur Datensicherung
+topic-installation-outside = Installieren oder Wiederherstellen für Sie, Fehlersuche auf Ihrem Server
+topic-installation-instead = Ihren Hosting-Anbieter oder Ihre Systemverwaltung
+topic-performance = Leistung
+topic-performance-covers = Wahl und Abstimmung der Serversoftware, Rat zum Caching
+topic-performance-outside = Einrichten oder Lasttests Ihres Servers, Optimieren Ihres eigenen Codes
+topic-performance-instead = Ihren Hosting-Anbieter oder die Entwickler Ihrer Website
+topic-updates = Updates und Wartung
+topic-updates-covers = Update-Fehler wegen des Lizenzschlüssels, Fehler nach einem misslungenen Update
+topic-updates-outside = Ärger mit Verbindungen oder einem Proxy, Einrichten Ihres Servers für Updates
+topic-updates-instead = Ihren Hosting-Anbieter oder Ihre Netzwerkverwaltung
+topic-errors = Fehler des Produkts
+topic-errors-covers = Ausfälle und wie man sie behebt, Suche nach der Ursache eines Produktfehlers
+topic-errors-outside = Fehler der Datenbank oder des Servers, Einspielen von Updates auf Ihrem Server (nur allgemeiner Rat)
+topic-errors-instead = Ihren Hosting-Anbieter oder Ihre Systemverwaltung
+topic-development = Entwicklung
+topic-development-covers = wie man das Produkt einbindet, wie man seine API benutzt
+topic-development-outside = Programmierunterricht, eigene Logik, fremder Code, Schreiben von Komponenten
+topic-development-instead = Ihre eigenen Entwickler oder einen Entwicklungspartner
+topic-orders = Bestellungen und Lizenzen
+topic-orders-covers = Bestellungen, Rechnungen, Zahlungen, Lizenzen und ihre Verlängerung
+topic-general = Allgemeine Fragen
+topic-general-covers = nicht dokumentierte Funktionen, Lizenzbestimmungen, Rat zur Sicherheit, Wünsche nach Funktionen und Dokumentation
+
 ## Was an einer Antwort nicht stimmte
 
 problem-empty = Hier stehen keine Worte. Bitte schreiben Sie eine kurze Antwort, zum Beispiel: Es begann am Montag.
@@ -382,6 +420,9 @@ button-done = Fertig
 button-file = Ticket einreichen
 button-edit = Ändern: { $about }
 button-option = { $about }
+button-covered = Ja, das gehört dazu
+button-beyond = Nein, trotzdem einreichen
+button-topic = { $about }
 button-language = { $about }
 button-resume = Mit dem Entwurf weitermachen
 button-drop = Löschen, neu beginnen

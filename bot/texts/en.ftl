@@ -145,6 +145,44 @@ field-screenshots = Screenshots
 ask-screenshots = Do you have screenshots of it? Please send them now.
 example-screenshots = PNG, GIF or JPG; anything else packed as a ZIP or RAR.
 
+## What it is about
+
+field-topic = Topic
+ask-topic = What is it about?
+topic-guess = I take it that this is about _{ $about }_.
+topic-ask = Is what you need covered, or is it about something else?
+topic-beyond = { $about } (not covered)
+scope-covers = Covered: { $about }.
+scope-outside = Not covered: { $about }.
+scope-instead = For what is not covered, please ask { $about }.
+scope-noted = Noted: this is outside of what support covers. For it, please ask { $about }. You may file it all the same; the ticket then gets the level “beyond the scope of support”.
+scope-others = your hosting company or your developer
+problem-topic = I do not know this topic. Please press one of the buttons, or write what stands on it.
+topic-installation = Installation and setup
+topic-installation-covers = guidance, typical problems, which server software to choose, advice on backups
+topic-installation-outside = doing the installation or a restore for you, finding out what is wrong with your server
+topic-installation-instead = your hosting company or your system administrator
+topic-performance = Performance
+topic-performance-covers = which server software to choose and how to tune it, advice on caching
+topic-performance-outside = configuring or stress-testing your server, optimising your own code
+topic-performance-instead = your hosting company or the developer of your site
+topic-updates = Updates and maintenance
+topic-updates-covers = update faults that have to do with the licence key, faults after an update that went wrong
+topic-updates-outside = trouble with connections or a proxy, configuring your server for updates
+topic-updates-instead = your hosting company or your network administrator
+topic-errors = Product errors
+topic-errors-covers = failures and how to recover from them, finding out what causes an error of the product
+topic-errors-outside = faults of the database or the server, installing updates on your server (general advice only)
+topic-errors-instead = your hosting company or your system administrator
+topic-development = Development
+topic-development-covers = how to integrate the product, how to use its API
+topic-development-outside = teaching programming, logic of your own, code of third parties, writing components
+topic-development-instead = your own developer or a development partner
+topic-orders = Orders and licences
+topic-orders-covers = orders, invoices, payments, licences and their renewal
+topic-general = General questions
+topic-general-covers = functions that are not documented, licence policy, advice on security, wishes for features and documentation
+
 ## What was wrong with an answer
 
 problem-empty = There are no words in this. Please write a short answer, for example: it began on Monday.
@@ -382,6 +420,9 @@ button-done = Done
 button-file = File the ticket
 button-edit = Edit: { $about }
 button-option = { $about }
+button-covered = Yes, it is covered
+button-beyond = Not covered, file anyway
+button-topic = { $about }
 button-language = { $about }
 button-resume = Go on with the draft
 button-drop = Drop it, start new

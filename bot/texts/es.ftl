@@ -145,6 +145,44 @@ field-screenshots = Capturas
 ask-screenshots = ¿Tiene capturas de pantalla? Envíelas ahora, por favor.
 example-screenshots = PNG, GIF o JPG; cualquier otra cosa comprimida en ZIP o RAR.
 
+## De qué se trata
+
+field-topic = Tema
+ask-topic = ¿De qué se trata?
+topic-guess = Entiendo que se trata de _{ $about }_.
+topic-ask = ¿Está incluido lo que necesita, o se trata de otra cosa?
+topic-beyond = { $about } (no incluido)
+scope-covers = Incluido: { $about }.
+scope-outside = No incluido: { $about }.
+scope-instead = Para lo que no está incluido, consulte a { $about }.
+scope-noted = Anotado: esto queda fuera de lo que cubre el soporte. Para ello, consulte a { $about }. Puede presentarlo de todos modos; el ticket recibe entonces el nivel «fuera del alcance del soporte».
+scope-others = su empresa de alojamiento o su desarrollador
+problem-topic = No conozco este tema. Pulse uno de los botones o escriba lo que pone en él.
+topic-installation = Instalación y configuración
+topic-installation-covers = orientación, problemas típicos, qué software de servidor elegir, consejos sobre copias de seguridad
+topic-installation-outside = hacer por usted la instalación o una restauración, averiguar qué le pasa a su servidor
+topic-installation-instead = su empresa de alojamiento o su administrador de sistemas
+topic-performance = Rendimiento
+topic-performance-covers = qué software de servidor elegir y cómo ajustarlo, consejos sobre la caché
+topic-performance-outside = configurar su servidor o hacerle pruebas de carga, optimizar su propio código
+topic-performance-instead = su empresa de alojamiento o el desarrollador de su sitio
+topic-updates = Actualizaciones
+topic-updates-covers = fallos de actualización debidos a la clave de licencia, fallos tras una actualización errónea
+topic-updates-outside = problemas de conexión o de proxy, configurar su servidor para las actualizaciones
+topic-updates-instead = su empresa de alojamiento o su administrador de red
+topic-errors = Errores del producto
+topic-errors-covers = fallos y cómo recuperarse de ellos, averiguar qué causa un error del producto
+topic-errors-outside = fallos de la base de datos o del servidor, instalar actualizaciones en su servidor (solo consejos generales)
+topic-errors-instead = su empresa de alojamiento o su administrador de sistemas
+topic-development = Desarrollo
+topic-development-covers = cómo integrar el producto, cómo usar su API
+topic-development-outside = enseñar a programar, lógica propia, código de terceros, escribir componentes
+topic-development-instead = su propio desarrollador o un socio de desarrollo
+topic-orders = Pedidos y licencias
+topic-orders-covers = pedidos, facturas, pagos, licencias y su renovación
+topic-general = Preguntas generales
+topic-general-covers = funciones no documentadas, política de licencias, consejos de seguridad, propuestas de funciones y documentación
+
 ## Qué falló en una respuesta
 
 problem-empty = Aquí no hay palabras. Escriba una respuesta breve, por ejemplo: empezó el lunes.
@@ -382,6 +420,9 @@ button-done = Listo
 button-file = Registrar el ticket
 button-edit = Editar: { $about }
 button-option = { $about }
+button-covered = Sí, está incluido
+button-beyond = No incluido, presentar igual
+button-topic = { $about }
 button-language = { $about }
 button-resume = Seguir con el borrador
 button-drop = Borrarlo y empezar de nuevo

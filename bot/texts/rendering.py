@@ -1,7 +1,7 @@
 """A reply becomes blocks: which sentence stands where."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Final, assert_never
+from typing import Final, assert_never, get_args
 
 from bot.texts import correspondence, faq
 from bot.texts.cutting import GLIMPSE, clip, fit
@@ -10,6 +10,7 @@ from bot.texts.voice import Voice
 from intake.dialogue.replies import (
     AgentAnswer,
     Ask,
+    AskTopic,
     DueWarning,
     EntryCard,
     EntryForm,
@@ -30,6 +31,7 @@ from intake.dialogue.replies import (
     TicketList,
     TicketStatus,
 )
+from intake.regulations.scope import Part
 from intake.tickets import Reason
 
 _TITLE: Final = 150
@@ -39,6 +41,7 @@ _ABOUT: Final[Mapping[str, Callable[[Voice, str], str]]] = {
     "corrected": Voice.label,
     "desk-languages": Voice.languages,
     "access-hidden": Voice.hidden,
+    "scope-noted": Voice.helpers,
 }
 
 
@@ -59,6 +62,8 @@ def _rendered(reply: Reply, voice: Voice) -> Iterable[Block]:
             return _sentences(reply, voice)
         case Ask():
             return _question(reply, voice)
+        case AskTopic():
+            return _topic(reply, voice)
         case Suggestions():
             return _suggestions(reply, voice)
         case Review():
@@ -126,6 +131,22 @@ def _question(asked: Ask, voice: Voice) -> Iterator[Block]:
     if asked.current:
         yield voice.faint("current-value")
         yield Quote(clip(voice.value(asked.field, asked.current), GLIMPSE))
+
+
+def _topic(asked: AskTopic, voice: Voice) -> Iterator[Block]:
+    """The topic with what is covered of it, what is not, and whom to ask for that (R3)."""
+    if asked.problem:
+        yield from voice.say(asked.problem)
+    if asked.number:
+        yield voice.faint("step", number=str(asked.number), of=str(asked.of))
+    if not asked.topic:
+        yield voice.strong("ask-topic")
+        return
+    yield from voice.say("topic-guess", about=voice.topic(asked.topic))
+    for part in get_args(Part):
+        if words := voice.scope(asked.topic, part):
+            yield from voice.say(f"scope-{part}", about=words)
+    yield voice.strong("topic-ask")
 
 
 def _suggestions(shown: Suggestions, voice: Voice) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from bot.texts.cutting import clip
 from bot.texts.phrasebook import LANGUAGES, Phrasebook
 from bot.texts.screen import Paragraph, Role, Span
 from intake.dialogue.answers import UNKNOWN
+from intake.regulations import scope
 from intake.regulations.policy import ClockName, FormField, Policy, Words
 
 _LABEL: Final = 60
@@ -80,6 +81,8 @@ class Voice:
             return self.named("kind", value)
         if form is None or not value:
             return value
+        if form.kind == "topic":
+            return self.picked(value)
         if form.kind == "choice":
             return self.option(field, value)
         if form.kind == "yes-no" or (form.may_be_unknown and value == UNKNOWN):
@@ -89,6 +92,28 @@ class Voice:
     def option(self, field: str, option: str) -> str:
         form = self.policy.field(field)
         return self.pick(_labels(form, option)) or option
+
+    def topic(self, topic: str) -> str:
+        """What a topic is called."""
+        known = self.policy.topic(topic)
+        own = self.pick(known.label) if known else ""
+        return clip(own, _LABEL) or self.named("topic", topic)
+
+    def scope(self, topic: str, part: scope.Part) -> str:
+        """What a topic covers, what is outside of it, or whom to ask instead; or nothing."""
+        known = self.policy.topic(topic)
+        own = self.pick(known.words(part)) if known else ""
+        return clip(own, _SENTENCE) or self._shipped(f"topic-{topic}", part)
+
+    def helpers(self, topic: str) -> str:
+        """Whom to ask for what a topic does not cover."""
+        return self.scope(topic, "instead") or self.line("scope-others")
+
+    def picked(self, value: str) -> str:
+        """What a person picked, on a card."""
+        about = scope.picked(value)
+        name = self.topic(about.topic)
+        return self.line("topic-beyond", about=name) if about.beyond else name
 
     def pick(self, words: Words) -> str:
         """A policy's words in this language, else in English, else in any."""

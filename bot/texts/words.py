@@ -70,6 +70,8 @@ class Words:
             for verb in self._phrases.line("words-edit", language, {}).split("|"):
                 said += [f"{verb} {label}", f"{label} {verb}"]
             understood.update((phrase(each), f"edit.{field.id}") for each in said)
+        for topic in self._policy.topics:
+            understood[phrase(voice.topic(topic.id))] = f"topic.{topic.id}"
         return understood
 
 

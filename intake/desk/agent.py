@@ -11,6 +11,7 @@ from intake.dialogue.staffing import Agent, answer, close
 from intake.dialogue.turn import Effect
 from intake.errors import IntakeError
 from intake.ports import Clock, Outgoing, Reading, Stale, Store, Work
+from intake.regulations.scope import QueueName
 from intake.tickets import Reason, Ticket
 from intake.tid import Tid
 
@@ -30,9 +31,9 @@ class Desk:
     held: timedelta = timedelta()
     """How long what is told to owners is ours to send; by default another process sends it."""
 
-    async def queue(self, limit: int) -> Sequence[Ticket]:
-        """The tickets that wait for the desk, first due first (R19)."""
-        return await self.store.read(lambda reading: reading.queue(limit))
+    async def queue(self, limit: int, of: QueueName | None = None) -> Sequence[Ticket]:
+        """Tickets that wait for the desk, of one queue or of all (R4), first due first (R19)."""
+        return await self.store.read(lambda reading: reading.queue(limit, of))
 
     async def tickets(self, limit: int) -> Sequence[Ticket]:
         """Every ticket, newest first."""

@@ -7,7 +7,7 @@ from typing import Final
 from faq_index import EntryId
 from intake import tid
 from intake.desk import learning
-from intake.dialogue import entry_mentions, words
+from intake.dialogue import entry_mentions, staffing, words
 from intake.dialogue.entry_screens import TOLD
 from intake.dialogue.messages import (
     Command,
@@ -51,7 +51,7 @@ def gather(reading: Reading, playbook: Playbook, message: Message, state: State)
     if _asks_for_list(message, state, playbook):
         mine = tuple(reading.tickets_of(speaker, LISTED))
     if is_staff and isinstance(said, Command) and said.name is CommandName.QUEUE:
-        queue = tuple(reading.queue(LISTED))
+        queue = tuple(reading.queue(LISTED, staffing.queue_of(said.argument)))
     facts = Facts(tickets, mine, queue, _asked_in_vain(reading, message))
     return _with_faq(facts, reading, message, state) if is_staff else facts
 

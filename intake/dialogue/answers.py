@@ -111,6 +111,11 @@ def _version(field: FormField, words: str) -> Verdict:
     return Accepted(words)
 
 
+def _topic(_: FormField, _words: str) -> Verdict:
+    # Which words name a topic differs by language; they are understood before, as buttons.
+    return Rejected("problem-topic")
+
+
 def _choice(field: FormField, words: str) -> Verdict:
     wanted = words.casefold()
     for option in field.options:
@@ -134,6 +139,7 @@ _READERS: Final[dict[str, Callable[[FormField, str], Verdict]]] = {
     "url": _url,
     "email": _email,
     "version": _version,
+    "topic": _topic,
     "choice": _choice,
     "yes-no": _yes_no,
     "files": _files,

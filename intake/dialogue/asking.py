@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from intake.dialogue import form
+from intake.dialogue import form, scoping
 from intake.dialogue.answers import UNKNOWN, Accepted, Rejected, Verdict, read
 from intake.dialogue.playbook import Scene
-from intake.dialogue.screens import ask, drafted, proceed, show
+from intake.dialogue.replies import Say
+from intake.dialogue.screens import ask, drafted, proceed, show, topic_on_screen
 from intake.dialogue.state import Answer, Asking, Draft, Part, Reviewing, State
 from intake.dialogue.turn import Turn
 from intake.dialogue.words import meaning
 from intake.regulations.policy import FieldId, FormField
+from intake.regulations.scope import Picked
 
 _NO_FILES = frozenset({"no", "none", "done", "skip"})
 
@@ -20,6 +22,8 @@ def typed(state: State, stage: Asking, scene: Scene, words: Part) -> Turn:
     if field is None:
         return proceed(state, scene)
     meant = meaning(words.text, state.language, scene.playbook)
+    if field.kind == "topic":
+        return _about(state, stage, scene, scoping.said(stage, meant, _shown(state, scene, field)))
     if field.kind == "files" and meant in _NO_FILES and not _lacks_files(field, state):
         return chosen(state, stage, scene, "done" if drafted(state).files else "skip")
     if meant == "skip" and not form.is_optional(field):
@@ -43,10 +47,30 @@ def chosen(state: State, stage: Asking, scene: Scene, name: str) -> Turn:
             return _onward(state, stage, scene)
         case "back":
             return _back(state, stage, scene)
+        case _ if field.kind == "topic":
+            shown = _shown(state, scene, field)
+            return _about(state, stage, scene, scoping.chosen(stage, name, shown))
         case _:
             value = UNKNOWN if name == "unknown" else name.removeprefix("option.")
             answer = Answer(field.id, (Part(scene.message.ref, value),))
             return _take(state, stage, scene, answer)
+
+
+def _shown(state: State, scene: Scene, field: FormField) -> Picked | None:
+    return topic_on_screen(state, field, scene.playbook.policy)
+
+
+def _about(state: State, stage: Asking, scene: Scene, picked: Asking | Picked | None) -> Turn:
+    """Another topic is looked at, or this is what it is about; with R3 said where it is outside."""
+    match picked:
+        case Asking():
+            return ask(replace(state, stage=picked), scene)
+        case Picked(topic, beyond):
+            part = Part(scene.message.ref, picked.value)
+            turn = _take(state, stage, scene, Answer(stage.field, (part,)))
+            return turn.after(Say("scope-noted", topic)) if beyond else turn
+        case None:
+            return ask(state, scene, "problem-topic")
 
 
 def corrected(draft: Draft, words: Part, scene: Scene) -> tuple[Draft, FieldId, Verdict] | None:

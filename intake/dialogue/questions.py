@@ -40,3 +40,16 @@ class Ask:
     """The argument of `problem`: a limit, or the words that could not be used."""
     choices: tuple[Choice, ...] = ()
     kind: Literal["ask"] = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class AskTopic:
+    """What is it about? With what support covers of `topic`, if one is on screen (R3)."""
+
+    field: str
+    number: int
+    of: int
+    topic: str = ""
+    problem: str = ""
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["ask-topic"] = "ask-topic"

@@ -13,7 +13,7 @@ from intake.dialogue.entry_replies import (
     OfferedList,
 )
 from intake.dialogue.messages import RefusedFile
-from intake.dialogue.questions import Ask, Choice, Say
+from intake.dialogue.questions import Ask, AskTopic, Choice, Say
 from intake.regulations.calendar import Skipped
 from intake.regulations.policy import ClockName
 from intake.tickets import Reason, Status
@@ -22,6 +22,7 @@ from intake.tid import Tid
 __all__ = [
     "AgentAnswer",
     "Ask",
+    "AskTopic",
     "Choice",
     "DueWarning",
     "EntryCard",
@@ -214,6 +215,7 @@ class FilesRefused:
 Reply: TypeAlias = (
     Say
     | Ask
+    | AskTopic
     | Suggestions
     | Review
     | Receipt

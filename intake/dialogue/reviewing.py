@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from intake.dialogue import form, telling
+from intake.dialogue import form, scoping, telling
 from intake.dialogue.beginning import add_to_problem
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Choice, Receipt, Say
@@ -11,6 +11,7 @@ from intake.dialogue.state import Asking, Draft, Filed, Idle, Part, Reviewing, S
 from intake.dialogue.turn import FileTicket, Turn, anytime
 from intake.regulations.calendar import Due, due
 from intake.regulations.policy import FieldId, Level, Policy
+from intake.regulations.scope import BEYOND
 from intake.tickets import Filled, Suggestion, Ticket
 
 MOST_FILED = 60
@@ -37,7 +38,8 @@ def file(state: State, scene: Scene) -> Turn:
     policy, draft = scene.playbook.policy, drafted(state)
     if form.missing(draft, policy) is not None:
         return proceed(state, scene)
-    level = policy.level(policy.unproven_level)
+    about = scoping.answer(draft, policy)
+    level = policy.level(BEYOND if about.beyond else policy.unproven_level)
     # The clock runs from when the person said it, not from when we got to it (I8).
     accepted = min(scene.message.sent_at, scene.now)
     promise = due(level, accepted, scene.playbook.calendar)
@@ -74,6 +76,7 @@ def _ticket(state: State, scene: Scene, level: Level, promise: Due) -> Ticket:
         accepted_at=min(scene.message.sent_at, scene.now),
         due_at=promise.at,
         files=tuple(file.name for file in draft.files),
+        queue=scoping.queue(scoping.answer(draft, policy), policy),
     )
 
 

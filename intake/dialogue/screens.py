@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from intake.dialogue import entry_screens, form
+from intake.dialogue import entry_screens, form, scoping
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Ask, Review, ReviewLine, Say, Suggestions
 from intake.dialogue.state import (
@@ -20,6 +20,7 @@ from intake.dialogue.state import (
 )
 from intake.dialogue.turn import Offer, Turn, offering
 from intake.regulations.policy import FormField, Policy
+from intake.regulations.scope import Picked
 from intake.tickets import Status
 from intake.tid import Tid
 
@@ -81,10 +82,35 @@ def ask(state: State, scene: Scene, problem: str = "", about: str = "") -> Turn:
     if field is None:
         # The policy has changed and does not ask this any more.
         return proceed(state, scene)
+    if field.kind == "topic":
+        return _ask_topic(state, field, policy, problem)
     current = draft.value(field.id)
     number, of = _progress(draft, field, policy)
     asked, choices = offering(state, _offers(field, draft, current))
     return Turn(asked, (Ask(field.id, number, of, current, problem, about, choices),))
+
+
+def topic_on_screen(state: State, field: FormField, policy: Policy) -> Picked | None:
+    """The topic that the question of the topic shows."""
+    stage = state.stage
+    return (
+        scoping.on_screen(stage, field, drafted(state), policy)
+        if isinstance(stage, Asking)
+        else None
+    )
+
+
+def _ask_topic(state: State, field: FormField, policy: Policy, problem: str) -> Turn:
+    shown = topic_on_screen(state, field, policy)
+    offers = [
+        *scoping.offers(field, shown, policy),
+        Offer("back", "button-back"),
+        CANCEL,
+    ]
+    asked, choices = offering(state, offers)
+    place = _progress(drafted(state), field, policy)
+    said = scoping.question(field, place, shown, problem)
+    return Turn(asked, (replace(said, choices=choices),))
 
 
 def drafted(state: State) -> Draft:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import get_args
 
 from intake import tid
 from intake.dialogue import entry_orders, warning
@@ -11,6 +12,7 @@ from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import AgentAnswer, Reply, Say, TicketClosed
 from intake.dialogue.state import State
 from intake.dialogue.turn import ChangeTicket, Effect, Tell, Turn, anytime
+from intake.regulations.scope import QueueName
 from intake.tickets import (
     Author,
     Post,
@@ -94,10 +96,16 @@ def ordered(text: str) -> Command | None:
     except ValueError:
         return None
     if name is CommandName.QUEUE:
-        return None if rest else Command(name)
+        return Command(name, rest) if not rest or queue_of(rest) else None
     if name is CommandName.FAQ:
         return Command(name, rest.strip()) if entry_orders.is_order(rest) else None
     return Command(name, rest.strip()) if name in STAFF_COMMANDS and split(rest) else None
+
+
+def queue_of(argument: str) -> QueueName | None:
+    """The queue that staff ask for; None where they ask for all of them (R4)."""
+    named = argument.strip().casefold()
+    return next((each for each in get_args(QueueName) if each == named), None)
 
 
 def split(argument: str) -> tuple[Tid, str] | None:

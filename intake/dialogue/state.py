@@ -96,6 +96,8 @@ class Asking:
     field: FieldId
     editing: bool = False
     """Asked from the review card, and going back there."""
+    topic: str = ""
+    """The topic that the person looks at, where this is asked and another than guessed."""
     kind: Literal["asking"] = "asking"
 
 

@@ -11,6 +11,7 @@ from intake.ports.identities import IdentityReading
 from intake.ports.learning import Lessons
 from intake.ports.senses import SenseReading
 from intake.ports.values import Backlog, Known
+from intake.regulations.scope import QueueName
 from intake.tickets import Ticket
 from intake.tid import Tid
 
@@ -30,8 +31,9 @@ class Reading(Mailroom, FaqReading, SenseReading, Lessons, IdentityReading, Prot
         """The person's own tickets, newest first, without their posts."""
         ...
 
-    def queue(self, limit: int) -> Sequence[Ticket]:
-        """The tickets that wait for the desk (`Status.OPEN`), first due first, without posts."""
+    def queue(self, limit: int, of: QueueName | None = None) -> Sequence[Ticket]:
+        """The tickets that wait for the desk (`Status.OPEN`), of one queue or of all, first due
+        first, without posts."""
         ...
 
     def all_tickets(self, limit: int) -> Sequence[Ticket]:

@@ -13,6 +13,7 @@ from intake.regulations.calendar import Calendar
 from intake.regulations.eligibility import Eligibility
 from intake.regulations.hours import ClockName, DeskHours
 from intake.regulations.mistakes import told
+from intake.regulations.scope import BEYOND, Topic
 from intake.regulations.section import Section, Words, Wrong
 from intake.regulations.service import Level, LevelId
 
@@ -51,7 +52,9 @@ class FormField(Section):
     """
 
     id: Annotated[FieldId, Field(pattern=r"^[a-z][a-z0-9-]{0,30}$")]
-    kind: Literal["text", "long-text", "url", "email", "version", "choice", "yes-no", "files"]
+    kind: Literal[
+        "text", "long-text", "url", "email", "version", "choice", "yes-no", "files", "topic"
+    ]
     required: bool = True
     required_if: Condition | None = None
     """Asked, and then required, only where this holds; passed over where it does not."""
@@ -94,6 +97,8 @@ class Policy(Section):
     eligibility: Eligibility = Eligibility()
     attachments: AttachmentRules
     form: tuple[FormField, ...]
+    topics: tuple[Topic, ...] = ()
+    """What support covers, in the order in which a person is offered them (R25 to R30)."""
 
     @model_validator(mode="after")
     def _asks_in_order(self) -> Self:
@@ -128,6 +133,18 @@ class Policy(Section):
         """Its days and hours, without any break that is announced at run time."""
         return Calendar(self.hours)
 
+    @model_validator(mode="after")
+    def _scoped(self) -> Self:
+        ids = [topic.id for topic in self.topics]
+        if len(set(ids)) < len(ids):
+            raise Wrong("two topics have the same id", "topics", _double(ids), "id")
+        asked = next((place for place, each in enumerate(self.form) if each.kind == "topic"), None)
+        if not ids and asked is not None:
+            raise Wrong("a form that asks for the topic needs topics", "form", asked, "kind")
+        if ids and BEYOND not in {level.id for level in self.levels}:
+            raise Wrong(f"what is outside of them needs the level {BEYOND!r}", "topics", 0)
+        return self
+
     @cached_property
     def _fields(self) -> dict[str, FormField]:
         return {field.id: field for field in self.form}
@@ -135,6 +152,10 @@ class Policy(Section):
     def field(self, field: str) -> FormField | None:
         """The field of this id, or None when an older policy asked for it."""
         return self._fields.get(field)
+
+    def topic(self, topic: str) -> Topic | None:
+        """The topic of this id, or None when an older policy knew it."""
+        return next((each for each in self.topics if each.id == topic), None)
 
     def level(self, level: str) -> Level:
         """The level of this id; the unproven level when an older policy knew it."""

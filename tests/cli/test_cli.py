@@ -19,7 +19,8 @@ from bot.settings import Settings
 ROOT = Path(__file__).parents[2]
 TALK = """hello
 Since the last update the checkout button of my shop does nothing at all
-{none}no
+{none}yes
+no
 shop.example.org
 24.5
 Business

@@ -28,6 +28,7 @@ from intake.ports import (
     TidTaken,
     Work,
 )
+from intake.regulations.scope import QueueName
 from intake.tickets import DraftId, Status, Ticket
 from intake.tid import Tid
 from tests.fakes.faq import MemoryFaq, MemoryFaqChanges
@@ -87,8 +88,12 @@ class MemoryReading(
         own = (ticket for ticket in self._tables.tickets.values() if ticket.owner == person)
         return self._list(_newest_first(own), limit)
 
-    def queue(self, limit: int) -> Sequence[Ticket]:
-        waiting = (t for t in self._tables.tickets.values() if t.status is Status.OPEN)
+    def queue(self, limit: int, of: QueueName | None = None) -> Sequence[Ticket]:
+        waiting = (
+            each
+            for each in self._tables.tickets.values()
+            if each.status is Status.OPEN and of in (None, each.queue)
+        )
         return self._list(sorted(waiting, key=_due), limit)
 
     def all_tickets(self, limit: int) -> Sequence[Ticket]:

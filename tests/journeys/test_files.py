@@ -9,7 +9,7 @@ import pytest
 
 from tests.journeys.journey import Journey
 from tests.journeys.people import File, Person
-from tests.journeys.telling import ODD, TO_THE_ADDRESS, TO_THE_REVIEW
+from tests.journeys.telling import COVERED, ODD, TO_THE_ADDRESS, TO_THE_REVIEW
 
 PNG = File("white page.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 700)
 GIF = File("steps.gif", b"GIF89a" + b"frame" * 90, "image/gif")
@@ -138,7 +138,7 @@ async def test_d20_an_address_that_somebody_types_is_never_asked(
     with socket.create_server(("127.0.0.1", 0)) as trap:
         address = f"http://{host}:{trap.getsockname()[1]}/admin.png"
         await ana.says(f"{ODD} at {address}")
-        await ana.plays([("presses", "No")])
+        await ana.plays([("presses", COVERED), ("presses", "No")])
         await ana.commands("status", address)
         await trip.works()
         trap.settimeout(0)

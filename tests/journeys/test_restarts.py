@@ -25,6 +25,7 @@ async def test_b14_a_form_goes_on_after_a_restart(trip: Journey, ana: Person) ->
     assert draft is not None
     assert {answer.field: answer.value for answer in draft.answers} == {
         "problem": ODD,
+        "topic": "errors",
         "reproducible": "no",
         "url": "https://shop.example.org",
         "version": "unknown",

@@ -7,14 +7,16 @@ import pytest
 from tests.journeys.desk import WHITE_PAGE
 from tests.journeys.journey import Journey
 from tests.journeys.people import Person, Story
-from tests.journeys.telling import ODD, TO_THE_ADDRESS, WHITE, files_a_ticket
+from tests.journeys.telling import COVERED, ODD, TO_THE_ADDRESS, WHITE, files_a_ticket
 
 THE_WHOLE_WAY: Story = (
     ("arrives", "", "This chat itself is not an official channel", "What is wrong?"),
     ("says", WHITE, "The site shows a white page after an update", "Did one of these help?"),
-    ("presses", "None of these, open a ticket", "let us prepare a ticket", "1 of", "happen again"),
-    ("presses", "Yes", "2 of", "Which steps"),
-    ("says", "I open the catalogue", "3 of", "On which page"),
+    ("presses", "None of these, open a ticket", "let us prepare a ticket", "1 of", "Updates"),
+    ("presses", "Product errors", "Covered: failures", "Not covered: "),
+    ("presses", COVERED, "2 of", "happen again"),
+    ("presses", "Yes", "3 of", "Which steps"),
+    ("says", "I open the catalogue", "4 of", "On which page"),
     ("presses", "Back", "Which steps", "I open the catalogue"),
     ("says", "I open the catalogue and wait", "On which page"),
     ("says", "shop.example.org", "Which version"),
@@ -39,6 +41,7 @@ async def test_the_whole_way_with_a_slip_and_second_thoughts(trip: Journey, ana:
     assert (ticket.owner, ticket.conversation) == (ana.id, ana.conversation)
     assert {filled.field: filled.value for filled in ticket.fields} == {
         "problem": WHITE,
+        "topic": "errors",
         "reproducible": "yes",
         "steps": "I open the catalogue and wait",
         "url": "https://shop.example.org",
@@ -70,6 +73,7 @@ async def test_what_was_said_at_once_is_not_asked(trip: Journey, ana: Person) ->
     filed = {str(filled.field): filled.value for filled in ticket.fields}
     assert filed.pop("problem").startswith(ODD)
     assert filed == {
+        "topic": "errors",
         "reproducible": "no",
         "url": "https://shop.example.org",
         "version": "20.5",
@@ -110,7 +114,10 @@ async def test_the_language_changes_in_mid_form(
 
 @pytest.mark.parametrize(
     ("name", "language", "greeting", "yes"),
-    [("eva", "es", "Hola", "Sí"), ("otto", "de", "Guten Tag", "Ja")],
+    [
+        ("eva", "es", "Hola", "Sí, está incluido"),
+        ("otto", "de", "Guten Tag", "Ja, das gehört dazu"),
+    ],
 )
 async def test_people_are_spoken_to_in_their_own_language(
     trip: Journey, name: str, language: str, greeting: str, yes: str

@@ -38,7 +38,10 @@ ANSWERS: Final[Mapping[str, str]] = {
     "browser": "Firefox",
     "problem": "it is the {marker} page",
 }
-USUAL: Final = ("file", "none", "no", "option.business", "skip", "add", "done", "unknown")
+USUAL: Final = (
+    "file", "covered", "topic.errors", "none", "no", "option.business", "skip", "add", "done",
+    "unknown",
+)  # fmt: skip
 """The buttons that lead to a ticket."""
 
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from intake.dialogue.entry_orders import is_order
 from intake.dialogue.messages import Command, CommandName, Text
+from intake.dialogue.staffing import queue_of
 
 NAME: Final = "/ticket"
 FAQ: Final = "/faq"
@@ -14,7 +15,6 @@ _ALONE: Final = frozenset(
         CommandName.TICKETS,
         CommandName.NEW,
         CommandName.CANCEL,
-        CommandName.QUEUE,
         CommandName.START,
     }
 )
@@ -45,5 +45,7 @@ def ordered(words: str) -> Command | Text:
     if rest and (name in _ALONE or (name is CommandName.LANGUAGE and " " in rest)):
         return Text(words)
     if name is CommandName.FAQ and not is_order(rest):
+        return Text(words)
+    if name is CommandName.QUEUE and rest and not queue_of(rest):
         return Text(words)
     return Command(name, rest)

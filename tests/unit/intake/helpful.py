@@ -66,6 +66,8 @@ def answer(talk: Talk, field: FormField) -> None:
     elif field.kind == "yes-no":
         # Whoever edits this has changed their mind.
         press(talk, "yes" if talk.state.stage == Asking(field.id, editing=True) else "no")
+    elif field.kind == "topic":
+        press(talk, "covered" if "covered" in talk.state.screen else "topic.errors")
     elif field.kind == "choice":
         press(talk, f"option.{field.options[0].id}")
     else:

@@ -7,8 +7,7 @@ from intake.dialogue.state import Asking, Draft, DraftFile, Reviewing, Sorting, 
 from intake.dialogue.turn import CountOutcome, FileTicket
 from intake.regulations.policy import Condition, Policy
 from intake.tickets import Ticket
-from tests.unit.intake.standings import FORM
-from tests.unit.intake.talk import Talk
+from tests.unit.intake.talk import SCOPED, Talk
 
 
 def may_be_silent(state: State, said: Said) -> bool:
@@ -67,11 +66,11 @@ def given_up(said: Said) -> set[str]:
     """What this input asks to forget."""
     match said:
         case Pressed("*:drop"):
-            return {"problem", *(field.id for field in FORM)}
+            return {"problem", *(field.id for field in SCOPED.form)}
         case Pressed(token) if token.endswith(":skip"):
-            return {field.id for field in FORM if not field.required}
+            return {field.id for field in SCOPED.form if not field.required}
         case Text("skip"):
-            return {field.id for field in FORM if not field.required}
+            return {field.id for field in SCOPED.form if not field.required}
         case _:
             return set()
 

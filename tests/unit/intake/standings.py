@@ -7,14 +7,14 @@ from typing import Final
 from intake.dialogue.corresponding import told
 from intake.dialogue.messages import Pressed
 from intake.dialogue.state import Asking, Reviewing
-from intake.regulations.policy import FieldId, shipped
+from intake.regulations.policy import FieldId
 from intake.tid import Tid
 from tests.unit.intake.helpful import ENOUGH, step
-from tests.unit.intake.talk import Talk
+from tests.unit.intake.talk import SCOPED, UNSCOPED, Talk
 
 WHITE: Final = "After an update the site shows a white page"
 ODD: Final = "The checkout button does nothing at all"
-FORM: Final = shipped("inc").form[1:]
+FORM: Final = UNSCOPED.form[1:]
 
 
 def the_ticket(talk: Talk) -> Tid:
@@ -92,6 +92,28 @@ def asked_by_an_older_policy(talk: Talk) -> None:
     talk.state = replace(talk.state, stage=Asking(FieldId("phase-of-the-moon")))
 
 
+def at_the_topic(talk: Talk) -> None:
+    """The form as it ships begins with it."""
+    talk.playbook = replace(talk.playbook, policy=SCOPED)
+    talk.says(ODD)
+
+
+def at_another_topic(talk: Talk) -> None:
+    at_the_topic(talk)
+    talk.presses("topic.performance")
+
+
+def with_only_the_list_of_topics(talk: Talk) -> None:
+    at_the_topic(talk)
+    talk.says("no")
+
+
+def changing_the_topic(talk: Talk) -> None:
+    at_the_topic(talk)
+    talk.presses("beyond")
+    talk.presses("back")
+
+
 def _asked(field: str) -> Callable[[Talk], None]:
     def reach(talk: Talk) -> None:
         talk.says(ODD)
@@ -159,6 +181,10 @@ STATES: Final = (
     sorting,
     sorting_beside_a_draft,
     asked_by_an_older_policy,
+    at_the_topic,
+    at_another_topic,
+    with_only_the_list_of_topics,
+    changing_the_topic,
     writing_the_first_words,
     changing_an_entry,
     _writing(""),

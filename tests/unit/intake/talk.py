@@ -28,7 +28,7 @@ from intake.dialogue.messages import (
     Text,
 )
 from intake.dialogue.playbook import Change, Facts, Playbook, Scene
-from intake.dialogue.replies import Ask, EntryCard, EntryForm, FoundEntries, Reply, Say
+from intake.dialogue.replies import Ask, AskTopic, EntryCard, EntryForm, FoundEntries, Reply, Say
 from intake.dialogue.state import Draft, State
 from intake.dialogue.turn import (
     AnswerMisses,
@@ -89,9 +89,16 @@ FAQ = FaqIndex.build(
 )
 
 
+SCOPED = shipped("inc")
+"""As it ships: it asks for the topic."""
+UNSCOPED = SCOPED.model_copy(
+    update={"form": tuple(each for each in SCOPED.form if each.kind != "topic")}
+)
+
+
 def playbook(policy: Policy | None = None, staff: tuple[str, ...] = ()) -> Playbook:
     return Playbook(
-        policy or shipped("inc"),
+        policy or UNSCOPED,
         FAQ,
         ("en", "es", "de"),
         SPOKEN,
@@ -252,6 +259,8 @@ def keys(replies: tuple[Reply, ...]) -> list[str]:
         match reply:
             case Say(key):
                 said.append(key)
+            case AskTopic(problem=problem):
+                said += [problem, "ask-topic"] if problem else ["ask-topic"]
             case Ask(field=name, problem=problem):
                 said += [problem, f"ask-{name}"] if problem else [f"ask-{name}"]
             case EntryForm(instead=instead):

@@ -16,12 +16,12 @@ from intake.dialogue.state import Asking, Idle, Reviewing, State, Suggesting
 from intake.regulations.policy import FieldId, Policy, shipped
 from intake.tid import RANDOM_BITS
 from tests.unit.intake.standings import ODD
-from tests.unit.intake.talk import Talk, playbook
+from tests.unit.intake.talk import UNSCOPED, Talk, playbook
 
 
 def without(*fields: str) -> Policy:
     """The shipped policy, not asking for these any more."""
-    policy = shipped("inc")
+    policy = UNSCOPED
     kept = [each.model_dump() for each in policy.form if each.id not in fields]
     return Policy.model_validate({**policy.model_dump(), "form": kept})
 

@@ -74,10 +74,10 @@ def test_a_field_of_an_older_policy_is_unknown() -> None:
         (
             'field = "reproducible", value',
             'field = "later", value',
-            "form\\[3\\].required_if.field: this names no earlier",
+            "form\\[4\\].required_if.field: this names no earlier",
         ),
         ("hours = 4", "hours = 0", "line 15, levels\\[1\\].hours: must be more than 0"),
-        ('kind = "email"', 'kind = "choice"', "form\\[7\\].kind"),
+        ('kind = "email"', 'kind = "choice"', "form\\[8\\].kind"),
         ("max_files = 10", "max_files = 10\nwarranty = 3", "warranty"),
         ('country = "US"', 'country = "US"\nweekend = [0,1,2,3,4,5,6]', "working day"),
     ],

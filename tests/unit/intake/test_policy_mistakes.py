@@ -102,8 +102,8 @@ def test_h15_hours_that_cannot_be(wrong: str, told: str) -> None:
         ('support = "1 year"', 'support = "0 days"', "levels[1].support: a term is written"),
         ('support = "1 year"', "support = 30", "levels[1].support: a term is written"),
         ("max_files = 10", "max_files = 0", "attachments.max_files: must be more than 0"),
-        ('id = "browser"', 'id = "Browser!"', "form[9].id: must be in the form ^[a-z]"),
-        ("may_be_unknown = true", "may_be_unknown = 7", "form[5].may_be_unknown: must be true or"),
+        ('id = "browser"', 'id = "Browser!"', "form[10].id: must be in the form ^[a-z]"),
+        ("may_be_unknown = true", "may_be_unknown = 7", "form[6].may_be_unknown: must be true or"),
         ("[attachments] #", "attachments = 3\n[other] #", "attachments: there is no such key here"),
     ],
 )

@@ -13,6 +13,7 @@ from intake.dialogue.messages import FileId, RefusedFile
 from intake.dialogue.replies import (
     AgentAnswer,
     Ask,
+    AskTopic,
     Choice,
     DueWarning,
     EntryCard,
@@ -74,6 +75,8 @@ def choices(typed: str, policy: Policy = INC) -> tuple[Choice, ...]:
         Choice("1:f", "button-status", typed),
         Choice("1:g", "button-reply", typed),
         Choice("1:h", "button-kind", "forum"),
+        Choice("1:j", "button-topic", "performance"),
+        Choice("1:k", "button-topic", typed),
         Choice("1:i", "button-faq-edit", typed),
     )
 
@@ -113,7 +116,7 @@ def every_reply(typed: str = "words") -> Iterator[Reply]:
     yield TicketClosed(TID, Reason.MISLEADING)
     for warning in ("soon", "overdue"):
         yield DueWarning(TID, typed, typed, FRIDAY, warning, choices(typed))
-    yield from _of_the_faq(typed, suggested)
+    yield from (*_of_the_faq(typed, suggested), *_of_the_scope(typed))
     yield FilesTaken((typed,) * 12)
     yield FilesRefused(files * 3)
 
@@ -123,6 +126,12 @@ def _sayings(typed: str) -> Iterator[Reply]:
     for key in ("tid-unknown", "tid-mistyped", "corrected", "desk-languages", "close-usage"):
         yield Say(key, typed)
     yield from (Say("access-hidden", kinds) for kinds in (typed, "password,key"))
+
+
+def _of_the_scope(typed: str) -> Iterator[Reply]:
+    for topic in ("performance", "general", "", typed):
+        yield AskTopic("topic", 1, 9, topic, "problem-topic", choices(typed))
+    yield Say("scope-noted", "performance")
 
 
 def _of_the_faq(typed: str, suggested: Suggested) -> Iterator[Reply]:

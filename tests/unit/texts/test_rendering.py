@@ -141,8 +141,8 @@ def test_a_vendors_own_field_is_asked_in_its_own_words() -> None:
 
 
 def test_a_vendors_own_words_go_before_the_ones_that_ship() -> None:
-    url = INC.form[3].model_copy(update={"label": {"en": "Shop"}, "ask": {"en": "Which shop?"}})
-    words = Words(with_form(*INC.form[:3], url))
+    url = INC.form[4].model_copy(update={"label": {"en": "Shop"}, "ask": {"en": "Which shop?"}})
+    words = Words(with_form(*INC.form[:4], url))
     assert "Which shop?" in words.screen(Ask("url", 1, 2), "es", "").plain()
 
 

@@ -46,13 +46,14 @@ SAID = _ids("""
     faq-wording-added faq-none-found faq-hidden faq-hidden-already faq-shown faq-nothing-to-undo
     faq-no-misses faq-dealt-with faq-dismissed faq-saved-answer faq-wording-taken
     faq-wording-refused faq-gone faq-waiting faq-dropped faq-no-files form-title
+    scope-noted problem-topic
     problem-faq-empty problem-faq-nothing problem-faq-too-long problem-faq-url problem-faq-kind
     problem-faq-language problem-faq-many
 """)
 PRESSED = _ids("""
     button-helped button-helped-by button-tell button-hush button-none button-skip
     button-back button-cancel button-keep button-unknown button-yes button-no button-done
-    button-file button-edit button-option button-language
+    button-file button-edit button-option button-language button-covered button-beyond button-topic
     button-resume button-drop button-new button-reply button-status button-tickets button-add-to
     button-new-problem button-help button-save button-clear button-undo button-kind
     button-faq-wording button-faq-resume button-faq-drop button-faq-add button-faq-edit
@@ -71,10 +72,12 @@ DRAWN = _ids("""
     ticket-post-client ticket-post-agent list-mine list-queue list-due agent-answer
     agent-answer-from ticket-closed ticket-closed-after
     found-nothing found-percent card-hidden card-twin card-changed-by card-changed-somehow
+    topic-guess topic-ask topic-beyond scope-covers scope-outside scope-instead scope-others
     field-faq-id missed-title missed-asked offered-title offered-for
 """)
 POLICIES = (shipped("inc"), shipped("es"))
-NO_EXAMPLE = {"problem", "edition"}
+NO_EXAMPLE = {"problem", "edition", "topic"}
+NOTHING_OUTSIDE = {"orders", "general"}
 CHOSEN = {"kind", "product", "language"}
 
 
@@ -94,6 +97,10 @@ def named() -> Iterator[str]:
             yield f"example-faq-{name}"
     for policy in POLICIES:
         yield from (f"level-{level.id}" for level in policy.levels)
+        for topic in policy.topics:
+            yield from (f"topic-{topic.id}", f"topic-{topic.id}-covers")
+            if topic.id not in NOTHING_OUTSIDE:
+                yield from (f"topic-{topic.id}-outside", f"topic-{topic.id}-instead")
         for field in policy.form:
             yield from (f"field-{field.id}", f"ask-{field.id}")
             if field.id not in NO_EXAMPLE:

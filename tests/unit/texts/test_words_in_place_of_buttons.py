@@ -71,7 +71,8 @@ def test_no_phrase_means_two_things(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_meaning_has_phrases_and_greetings_are_many(language: str) -> None:
     edits = {f"edit.{field.id}" for field in INC.form}
-    assert set(SPOKEN[language].values()) == {*MEANINGS, *edits}
+    topics = {f"topic.{topic.id}" for topic in INC.topics}
+    assert set(SPOKEN[language].values()) == {*MEANINGS, *edits, *topics}
     assert list(SPOKEN[language].values()).count("greeting") >= 10
 
 
