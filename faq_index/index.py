@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -50,13 +51,15 @@ class FaqIndex:
         which happens where most of the places would be those of entries that are gone.
         """
         more: dict[str, Gathering] = {}
-        given: dict[EntryId, str] = {}
+        given: dict[EntryId, str | None] = {}
         for part in parts(entries):
-            for language, some in _by_language(part).items():
+            languages = [_language(each) for each in part]
+            given.update(zip((each.id for each in part), languages, strict=True))
+            for language in dict.fromkeys(each for each in languages if each is not None):
                 if language not in more:
                     more[language] = self.shelves.get(language, Shelf.empty(language)).gathering()
-                more[language].take(some)
-            given.update((each.id, _language(each)) for each in part)
+                of = zip(part, languages, strict=True)
+                more[language].take([each for each, its in of if its == language])
         shelves = dict(self.shelves)
         for language in {*more, *shelves}:
             shelf = shelves.get(language, Shelf.empty(language))
@@ -196,19 +199,12 @@ def _why(said: Ranked | None, felt: Felt) -> Why:
     return replace(said.why if said else UNSAID, meaning=felt.meaning)
 
 
-def _by_language(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
-    by_language: dict[str, list[Entry]] = {}
-    for entry in entries:
-        if entry.published:
-            by_language.setdefault(_language(entry), []).append(entry)
-    return by_language
-
-
-def _language(entry: Entry) -> str:
+def _language(entry: Entry) -> str | None:
     """The language of the shelf that holds an entry; none holds one that is not published."""
-    return _primary(entry.language) if entry.published else "-"
+    return _primary(entry.language) if entry.published else None
 
 
+@lru_cache
 def _primary(language: str) -> str:
     """`de` of `de`, `de-AT` and `DE_at`."""
     return language.lower().replace("_", "-").partition("-")[0]

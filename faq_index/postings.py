@@ -68,17 +68,17 @@ class Ragged:
 class Pairs:
     """Distinct pairs (key, holder), sorted: `counts[i]` of the holders are those of `keys[i]`."""
 
-    keys: Integers
-    counts: Integers
+    keys: Numbers
+    counts: Numbers
     holders: Numbers
 
     @classmethod
     def of(cls, keys: Integers | Numbers, holders: Integers | Numbers) -> "Pairs":
         # One 64-bit sort of both together is several times faster than numpy's unique().
         pairs = distinct(keys, holders)
-        high = (pairs >> HALF).astype(np.int64)
+        high = (pairs >> HALF).astype(np.int32)
         first = np.flatnonzero(np.diff(high, prepend=-1))
-        counts = np.diff(np.append(first, len(high)))
+        counts = np.diff(np.append(first, len(high))).astype(np.int32)
         return cls(high[first], counts, (pairs & LOW).astype(np.int32))
 
 
@@ -141,9 +141,9 @@ class Postings:
         return np.asarray(row[at] == holders)
 
 
-def places(starts: Integers, sizes: Integers) -> Integers:
+def places(starts: Integers, sizes: Integers | Numbers) -> Integers:
     """`starts[i]`, `starts[i] + 1`, ... `sizes[i]` of each, one after the other."""
-    before = np.cumsum(sizes) - sizes
+    before = np.append(0, np.cumsum(sizes, dtype=np.int64)[:-1])
     return np.repeat(starts - before, sizes) + np.arange(sizes.sum())
 
 

@@ -53,11 +53,7 @@ class Bounds:
     @classmethod
     def of(cls, entries: Sequence[Entry], numbers: dict[str, int], first: int = 0) -> "Bounds":
         """Those of entries numbered from `first`; products and tags new to `numbers` join it."""
-        tags = [
-            (number, numbers.setdefault(tag.casefold(), len(numbers)))
-            for number, entry in enumerate(entries, first)
-            for tag in entry.tags
-        ]
+        tags = [tag.casefold() for entry in entries for tag in entry.tags]
         products = [
             numbers.setdefault(entry.product.casefold(), len(numbers)) if entry.product else _EVERY
             for entry in entries
@@ -65,10 +61,10 @@ class Bounds:
         return cls(
             numbers,
             _codes(products),
-            _codes([number for number, _ in tags]),
-            _codes([tag for _, tag in tags]),
-            _codes([(entry.valid_from or date.min).toordinal() for entry in entries]),
-            _codes([(entry.valid_until or date.max).toordinal() for entry in entries]),
+            np.repeat(_codes(range(first, first + len(entries))), [len(e.tags) for e in entries]),
+            _codes([numbers.setdefault(tag, len(numbers)) for tag in tags]),
+            _codes([day.toordinal() if (day := each.valid_from) else 1 for each in entries]),
+            _codes([day.toordinal() if (day := each.valid_until) else _LAST for each in entries]),
         )
 
     def extended(self, parts: Sequence["Bounds"]) -> "Bounds":
@@ -106,4 +102,4 @@ class Bounds:
 
 
 def _codes(numbers: Sequence[int]) -> Codes:
-    return np.array(numbers, np.int32)
+    return np.fromiter(numbers, np.int32, len(numbers))

@@ -115,7 +115,7 @@ class Shelf:
         vocabulary = self.vocabulary.changed(list(more.numbering.added), held)
         return replace(
             self,
-            entries=more.kept,
+            entries=more.kept.tidied(),
             ids=ids,
             gone=np.append(self.gone, going),
             lines=replace(lines, weight=lines.stems.total(vocabulary.weights)),

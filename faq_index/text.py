@@ -63,7 +63,9 @@ def all_words(texts: Iterable[str], language: str = "") -> list[str]:
     whole = "".join(f"{text[:LONGEST_TEXT].replace(BREAK, ' ')} {BREAK} " for text in texts)
     folded = _NOT.sub("", fold(whole, language))
     if folded.isascii():
-        return [run[:LONGEST_WORD] for run in folded.translate(_PLAIN).split(" ") if run]
+        runs = folded.translate(_PLAIN).split()
+        longest = max(map(len, runs), default=0)
+        return runs if longest <= LONGEST_WORD else [run[:LONGEST_WORD] for run in runs]
     found: list[str] = []
     for run in _WORD_OR_BREAK.findall(folded):
         found += (run[:LONGEST_WORD],) if run.isascii() else _parted(run)

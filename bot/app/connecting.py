@@ -7,6 +7,7 @@ from functools import partial
 from bot.app.listening import listen
 from bot.app.living import live
 from bot.app.parts import Duties, Parts, now
+from bot.app.resting import giving_back
 from bot.leasing import OnlyOne
 from bot.settings import Settings
 
@@ -28,6 +29,7 @@ async def connect(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None:
     listen(parts, stack, web=duties.web)
     parts.tasks.append(parts.worker.follow_faq)
     parts.tasks.append(parts.drain.run)
+    parts.tasks.append(giving_back)
     parts.stops.append(parts.drain.stop)
     live(parts, worker=duties.worker, name=_name(parts.settings, duties))
     if duties.worker:

@@ -95,6 +95,20 @@ def test_many_are_held_packed_and_are_the_same() -> None:
     assert more.search("renew part 20049")[0].entry == many[20_049]
 
 
+def test_those_that_are_packed_lie_together_once_they_are_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("faq_index.keeping._MOST_LOOSE", 50)
+    monkeypatch.setattr("faq_index.keeping._MOST_LYING_ABOUT", 3)
+    many, faq = crowd(300), FaqIndex.build(())
+    for first in range(0, 300, 30):
+        faq = faq.changed(many[first : first + 30])
+        entries = faq.shelves["en"].entries
+        assert list(entries) == many[: first + 30]
+        assert entries[first] == many[first]
+    assert len(entries.blocks) <= 3
+
+
 def test_threads_search_while_the_index_is_changed() -> None:
     faq = FaqIndex.build(crowd(300))
 
