@@ -68,8 +68,9 @@ class Level(Section):
     while_waiting: Literal["restart", "pause"] = "restart"
     """What becomes of the time when the desk has asked the client something: it is counted anew
     from the reply (R20), or goes on with what was left."""
-    development: Literal["yes", "keeps-level", "no"] = "no"
-    """Whether a problem can be passed to the developers, and whether its level changes (R22)."""
+    development: Literal["yes", "keeps-level", "no"] | None = None
+    """Whether a problem can be passed to the developers, and whether its level changes (R22);
+    not said: it cannot."""
     support: Lasting | None = None
     """How long support lasts (R24)."""
     updates: Lasting | None = None
