@@ -142,12 +142,12 @@ class DeskHours(Section):
             raise Wrong(f"{self.zone!r} is not an IANA time zone", "zone")
         if len(set(self.weekend)) >= len(WEEK):
             raise Wrong("a desk needs at least one working day a week", "weekend")
-        try:
-            holidays.country_holidays(self.country, subdiv=self.region or None)
-        except NotImplementedError:
-            key = "region" if self.region else "country"
-            unknown = f"the holidays of {getattr(self, key)!r} are not known"
-            raise Wrong(unknown, key) from None
+        for key, region in (("country", None), ("region", self.region or None)):
+            try:
+                holidays.country_holidays(self.country, subdiv=region)
+            except NotImplementedError:
+                unknown = f"the holidays of {getattr(self, key)!r} are not known"
+                raise Wrong(unknown, key) from None
         return self
 
     @model_validator(mode="after")
