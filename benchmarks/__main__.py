@@ -27,6 +27,7 @@ BENCHMARKS: Final = (
     Benchmark("search_confidence", "two minutes"),
     Benchmark("search_scale", "an hour", ("--sizes", "1000")),
     Benchmark("deadlines", "fifteen seconds", ("--calls", "1000")),
+    Benchmark("access_data", "ten seconds", ()),
     Benchmark("talks", "ten seconds"),
     Benchmark("turn", "four minutes", ("--runs", "1", "--talks", "10")),
     Benchmark("load", "ten minutes"),

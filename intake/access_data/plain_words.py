@@ -13,6 +13,9 @@ _WORDS: Final = """
     safe secure unsafe insecure public secret hidden visible shown known unknown unique random
     field form page screen box link reset change recovery login prompt mail email hint policy
     manager protection protected strength length rules requirements generator option setting
+    mandatory optional obligatory plain plaintext cleartext numeric alphanumeric temporary permanent
+    personal private shared common default standard null none nil undefined true false yes
+    on off ja nein да
     case-sensitive try please help error failed fails works working broken enough possible ready
     un una el la los las mi mis tu su sus lo se que como cuando donde por para con sin de del en no
     ni ya muy es son era está esta este eso si sí hay nunca siempre también pero porque cómo qué
@@ -38,17 +41,26 @@ _ENDING: Final = re.compile(
 )
 _TECHNICAL: Final = re.compile(
     r"(?:sha|md|utf|ntlm|oauth|base|php|win|mysql|argon|iso|http|v|ipv|rc|aes|rsa|crc)-?\d[\w.-]{0,12}"
-    r"|[23]fa|\d{1,3}(?:[.,/-]\d{1,4}){1,4}|\d{1,3}[^\W\d_]{0,3}|\d{1,2}-[^\W\d_]{3,20}|https?:.*",
+    r"|[23]fa|0x[0-9a-f]{1,16}|\d{1,3}(?:[.,/-]\d{1,4}){1,4}|\d{1,3}[^\W\d_]{0,3}|\d{1,2}-[^\W\d_]{3,20}|https?:.*",
     re.IGNORECASE,
 )
 
 
 def is_plain(value: str) -> bool:
     """True for a word of everyday speech, a version, a length or a name of a technique."""
-    word = value.strip("\"'«»“”„`.,;:!?()[]<>-–—").casefold()
+    word = _word(value)
     return (
-        word in _PLAIN
-        or not any(map(str.isalnum, word))
+        is_everyday(value)
         or _ENDING.fullmatch(word) is not None
         or _TECHNICAL.fullmatch(word) is not None
     )
+
+
+def is_everyday(value: str) -> bool:
+    """True for a word that everybody says, and for none at all."""
+    word = _word(value)
+    return word in _PLAIN or not any(map(str.isalnum, word))
+
+
+def _word(value: str) -> str:
+    return value.strip("\"'«»“”„`.,;:!?()[]<>-–—").casefold()

@@ -5,67 +5,47 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from intake.access_data import naming, pairs
 from intake.access_data.findings import Finding, Kind
-from intake.access_data.plain_words import is_plain
+from intake.access_data.plain_words import is_everyday, is_plain
+from intake.access_data.strength import OPENERS, folded, is_address, is_odd, is_strong, trimmed
 
 _QUOTED: Final = (
     r"\"[^\"\n]{1,128}\"|'[^'\n]{1,128}'|«[^»\n]{1,128}»|“[^”\n]{1,128}”|„[^“\n]{1,128}“"
     r"|`[^`\n]{1,128}`"
 )
 _VALUE: Final = rf"(?P<value>{_QUOTED}|[^\s\"“„«`]{{2,128}})"
-_FOR: Final = r"(?:[ \t]{1,3}[\w./@-]{1,100}){0,4}?"
-"""Between the word and its value: "for the admin panel", "от админки", "von meinem FTP"."""
-_SIGN: Final = r"[ \t]{0,3}(?P<sign>[:=]|:=|=>|->|→)\s{0,3}"
+_FOR: Final = r"(?:[ \t]{1,3}(?:[\w./@-]{1,100}|\([^()\n]{1,40}\))){0,4}?"
+"""Between the word and its value: "for the admin panel", "(FTP)", "von meinem FTP"."""
+_SIGN: Final = (
+    r"[\"'\]]{0,2}[ \t]{0,3}(?P<sign>[:=：]|:=|=>|->|→)\s{0,3}|[是为][：:]?"
+    r"|[\"'][ \t]{0,2},[ \t]{0,2}(?=[\"'])|>(?=\w)"
+)
 _SAYS: Final = (
-    r"[ \t]{1,3}(?P<says>is|was|are|it'?s|es|era|son|ist|lautet|heißt|war|это|такой|будет|был)"
-    r"[ \t]{0,2}[:=]?[ \t]{1,3}"
+    r"[ \t]{1,3}(?P<says>is|was|are|it'?s|used to be|will be|set to|es|era|son|fue|será|ist|lautet"
+    r"|heißt|war|wäre|это|такой|будет|был|est|là|คือ|є)[ \t]{0,2}[:=]?[ \t]{1,3}"
 )
-_BESIDE: Final = r"(?P<weak>[ \t]{1,3}[-–—][ \t]{1,3}|[ \t]{1,3})"
-_OPENS: Final = (
-    r"pass(?:word|wort|code|phrase|wd)s?|pwd|pass(?=[ \t]{0,3}[:=])|pw(?=[ \t]{0,3}[:=])"
-    r"|contrase[nñ]as?|palabra clave|kennw(?:ort|örter)|zugangscode|парол(?:ь|я|ем|и|ю)|пасс"
+_BESIDE: Final = r"(?P<weak>[ \t]{1,3}[-–—][ \t]{1,3}|[ \t]{1,3}|[ \t]{0,3}\n[ \t]{0,3})"
+_APART: Final = (
+    r"(?:[ \t]{0,2},[ \t]{1,3}"
+    r"|[ \t]{1,3}(?:(?:for|of|del?|para|für|von|zu[mr]?|от|для|на)[ \t]{1,3})?"
+    r"(?:[\w./-]{1,40}[ \t]{1,3}){1,3}?)"
 )
-_KEY: Final = (
-    r"(?:api|access|secret|private|auth(?:entication|orization)?|client|bearer|refresh)"
-    r"[ _-]?(?:access[ _-]?)?(?:key|token|secret|schlüssel)(?:[ _-]id)?"
-    r"|(?:licen[cs]e|activation|product|serial|coupon|cd)[ _-]?(?:key|number|code)"
-    r"|clave (?:de )?(?:la )?(?:api|acceso|licencia|activación|producto)|clave secreta|clave"
-    r"|(?:token|código) de (?:acceso|activación|licencia)|token|secret|cup[oó]n"
-    r"|(?:lizenz|aktivierungs|produkt|zugriffs|geheim)(?:schlüssel|nummer|code|token)"
-    r"|(?:лицензионн\w{2,3}|секретн\w{2,3}) ключ|ключ (?:лицензии|активации|доступа|api)"
-    r"|api[ -]ключ|токен\w{0,2}|ключ"
-)
-_CODE: Final = (
-    r"(?:verification|one[- ]time|sms|2fa|security|confirmation|login) code|otp|cv[vc]2?|pin"
-    r"|pin[- ]?code|código de (?:verificación|seguridad|confirmación)|tan"
-    r"|(?:bestätigungs|sicherheits|sms-?|einmal)code|код (?:подтверждения|из смс|безопасности)"
-    r"|пин(?:-?код)?"
-)
-_LOGIN: Final = (
-    r"log-?in|user(?:[ _-]?(?:name|id))?|account|usuario|nombre de usuario|cuenta"
-    r"|benutzer(?:name|kennung)?|konto|anmeldename|логин|пользователь|учетная запись|аккаунт"
-    r"|host(?:name)?|server|ftp|ssh|sftp|servidor|сервер|хост"
-)
-_PAIR: Final = re.compile(
-    r"(?<!\w)(?:log-?in|access|credentials?|ftp|sftp|ssh|cpanel|plesk|admin(?: panel)?|acceso|"
-    r"credenciales|zugang(?:sdaten)?|anmeldung|anmeldedaten|доступ\w{0,2}|логин|вход)"
-    r"[ \t]{0,3}[:=]?[ \t]{0,3}(?P<user>[\w.@-]{2,60})[ \t]{0,2}[/|:][ \t]{0,2}"
-    r"(?P<value>[^\s/|]{5,64})(?![\w/])",
-    re.IGNORECASE,
-)
-_OPTION: Final = re.compile(
-    r"(?<!\w)(?:mysql|mysqldump|mariadb|sshpass)\b[^\n]{0,80}? -p ?(?P<value>[^\s-][^\s]{2,64})"
-)
+"""Only a comma, or what it is for, between the word and its value."""
 _AFTER: Final = re.compile(
-    r"[ \t]{0,3}(?:$|[.,;!)\n]|(?:and|y|und|и|but|pero|aber|но|for|para|für|для)\b)"
+    r"[ \t]{0,3}(?:$|[.,;!)\n]|(?:and|y|und|и|but|pero|aber|но|for|para|für|для|if|si|wenn|если)\b)"
 )
-_TAIL: Final = ".,;)]"
-_OPENERS: Final = "\"'«“„`"
+_LONG_ENOUGH: Final = 6
+_ANY: Final = rf"{naming.STARTS}(?:(?:{naming.OPENS})|(?<![^\W_])(?<!-)(?:{naming.OPENS_SHORT}))"
 
 
 def _said(words: str) -> re.Pattern[str]:
     link = f"(?:{_FOR}(?:{_SIGN}|{_SAYS})|{_BESIDE})"
-    return re.compile(rf"(?<![\w-])(?:{words}){link}{_VALUE}", re.IGNORECASE)
+    return re.compile(rf"(?:{words}){link}{_VALUE}")
+
+
+def _put(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{words}){_FOR}(?:{_SIGN})(?P<says>)(?P<weak>){_VALUE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,40 +59,58 @@ class _Way:
 
 
 _WAYS: Final = (
-    _Way(_said(_OPENS), Kind.PASSWORD, 3, may_be_word=True),
-    _Way(_said(_KEY), Kind.KEY, 8, may_be_word=False),
+    _Way(_said(_ANY), Kind.PASSWORD, 3, may_be_word=True),
+    _Way(_said(rf"(?<![^\W_])(?<!-)(?:{naming.KEY})"), Kind.KEY, 8, may_be_word=False),
+    _Way(_said(rf"(?<![^\W_])(?<!-){naming.BARE_KEY}"), Kind.KEY, 16, may_be_word=False),
+    _Way(_put(rf"(?<![^\W_])(?<!-){naming.SPANISH_WORD}"), Kind.PASSWORD, 4, may_be_word=True),
+)
+_LOOSE: Final = re.compile(
+    rf"{naming.STARTS}(?:(?:{naming.OPENS}){_APART}|(?<![^\W_]){naming.OPENS_SHORTER}[ \t]{{1,3}})"
+    r"(?P<value>(?=[^\s\d]{1,60}\d)[^\s\"'“„«`]{5,128})"
 )
 _CODES: Final = re.compile(
-    rf"(?<![\w-])(?:{_CODE})(?:{_SIGN}|{_SAYS}|[ \t]{{1,3}})(?P<value>\d{{3,8}})(?![\w.,-]?\d)",
-    re.IGNORECASE,
+    rf"(?<![\w-])(?:{naming.CODE})(?:{_SIGN}|{_SAYS}|[ \t]{{1,3}})"
+    r"(?P<value>\d{3}[ -]\d{3,4}|\d{3,8})(?![\w.,-]?\d)",
+)
+_CODES_BEFORE: Final = re.compile(
+    rf"(?<![\w.,-])(?P<value>\d{{4,8}})[ \t]{{1,3}}{naming.CODE_BEHIND}(?!\w)", re.IGNORECASE
 )
 _LOGINS: Final = re.compile(
-    rf"(?<![\w-])(?:{_LOGIN}){_SIGN}(?P<value>[^\s\"']{{2,100}})", re.IGNORECASE
+    rf"(?<![\w-])(?:(?:{naming.USER}|{naming.PLACE})(?:{_SIGN}|{_SAYS})"
+    rf"|(?:{naming.USER})[ \t]{{1,3}})"
+    r"(?P<value>[^\s\"',]{2,100})",
 )
 
 
 def secrets(text: str) -> Iterator[Finding]:
     """Passwords, keys and codes that are said to be such."""
+    small = folded(text)
     for way in _WAYS:
-        for match in _each(way.pattern, text):
-            start, end = _value(match)
-            if _is_secret(match, text[start:end], text[end : end + 12], way):
+        for match in _each(way.pattern, small):
+            start, end = trimmed(match)
+            if _is_secret(match, text[start:end], way):
                 yield Finding(start, end, way.kind)
-    for pattern in (_CODES, _OPTION):
-        for match in pattern.finditer(text):
+    for match in _each(_LOOSE, small):
+        start, end = trimmed(match)
+        if is_strong(text[start:end]):
+            yield Finding(start, end, Kind.PASSWORD)
+    for pattern in (_CODES, _CODES_BEFORE):
+        for match in pattern.finditer(small):
             yield Finding(*match.span("value"), Kind.PASSWORD)
-    for match in _PAIR.finditer(text):
-        if _is_odd(match["value"]):
-            yield Finding(*match.span("user"), Kind.LOGIN)
-            yield Finding(match.start("value"), _value(match)[1], Kind.PASSWORD)
+    yield from pairs.find(text, small)
 
 
 def logins(text: str) -> Iterator[Finding]:
     """Who logs in, and where: to be hidden only beside a password."""
-    for match in _LOGINS.finditer(text):
-        start, end = _value(match)
-        if end > start:
+    small = folded(text)
+    for match in _LOGINS.finditer(small):
+        start, end = trimmed(match)
+        if end > start and not is_plain(small[start:end]) and not _NAMES.match(small, start):
             yield Finding(start, end, Kind.LOGIN)
+    yield from pairs.users(small)
+
+
+_NAMES: Final = re.compile(rf"(?:{_ANY}|{naming.USER}|{naming.PLACE})(?![\w.@-])")
 
 
 def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -123,36 +121,21 @@ def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         at = match.start("value")
 
 
-def _value(match: re.Match[str]) -> tuple[int, int]:
-    start, value = match.start("value"), match["value"]
-    if value[0] in _OPENERS:
-        return start + 1, match.end("value") - 1
-    return start, start + len(value.rstrip(_TAIL))
-
-
-def _is_secret(match: re.Match[str], value: str, after: str, way: _Way) -> bool:
-    if len(value) < way.shortest or is_plain(value):
+def _is_secret(match: re.Match[str], value: str, way: _Way) -> bool:
+    if len(value) < way.shortest or _is_no_value(match, value):
         return False
-    if match["value"][0] in _OPENERS:
-        return way.may_be_word or _is_odd(value)
-    if _is_odd(value):
-        return not match["weak"] or len(value) >= _LONG_ENOUGH
+    if match["value"][0] in OPENERS:
+        return way.may_be_word or is_odd(value)
+    if is_odd(value):
+        return not match["weak"] or (len(value) >= _LONG_ENOUGH and not is_address(value))
     # A plain word, such as "banana": only where it is the last thing said.
+    after = match.string[trimmed(match)[1] :][:12]
     return way.may_be_word and not match["weak"] and bool(_AFTER.match(after))
 
 
-_LONG_ENOUGH: Final = 6
-_ODD: Final = re.compile(
-    r"[^\W\d_][^\s]{0,127}[!@#$%^&*+=?~§€|\\]|[!@#$%^&*+=~§€|\\][^\s]{0,127}[^\W_]"
-)
-_NUMBER: Final = re.compile(r"\d{4,}")
+def _is_no_value(match: re.Match[str], value: str) -> bool:
+    """After "lautet" comes what it is called; after "is" also what is wrong with it."""
+    return is_everyday(value) if match["says"] in _CALLED else is_plain(value)
 
 
-def _is_odd(value: str) -> bool:
-    """Letters and digits in one word, signs within it, or a long number: no word of a language."""
-    inner = value.rstrip("!?")
-    digits = sum(map(str.isdigit, inner))
-    letters = sum(map(str.isalpha, inner))
-    if digits and letters:
-        return True
-    return bool(_ODD.search(inner)) or bool(_NUMBER.fullmatch(inner))
+_CALLED: Final = frozenset({"lautet", "heißt", "такой", "set to", "used to be"})

@@ -98,10 +98,15 @@ def _any(_: str) -> bool:
 
 
 def _is_mixed(text: str) -> bool:
-    """Letters and digits, enough of both not to be a date, a model or a version."""
-    body = text.replace("-", "")
-    digits = sum(map(str.isdigit, body))
-    return len(body) >= 12 and digits >= 2 and len(body) - digits >= 2
+    """Letters and digits within its groups: no invoice, no date, no version, and no UUID."""
+    groups = text.split("-")
+    mixed = sum(any(map(str.isdigit, each)) and any(map(str.isalpha, each)) for each in groups)
+    letters = len(text) - len(groups) + 1
+    is_long = (letters >= 14 and mixed >= 2) or (letters >= 12 and mixed >= 3)
+    return is_long and [*map(len, groups)] != _UUID
+
+
+_UUID: Final = [8, 4, 4, 4, 12]
 
 
 def _is_iban(text: str) -> bool:
@@ -111,10 +116,18 @@ def _is_iban(text: str) -> bool:
     return int("".join(str(int(each, 36)) for each in plain[4:] + plain[:4])) % 97 == 1
 
 
+# By how the schemes' numbers begin, and how long they are: goods and telephones have others.
+_ISSUED: Final = re.compile(
+    r"4\d{15}|4\d{18}|(?:5[0-8]|2[2-7])\d{14}|220[0-4]\d{12,15}|6\d{15,18}|35\d{14}|3[47]\d{13}"
+    r"|3[068]\d{12}"
+)
+
+
 def _is_card(text: str) -> bool:
-    digits = [int(each) for each in text if each.isdigit()]
-    if not 13 <= len(digits) <= 19 or len(set(digits)) < 2:
+    plain = "".join(filter(str.isdecimal, text))
+    if not _ISSUED.fullmatch(plain):
         return False
+    digits = [*map(int, plain)]
     # Luhn: every second digit from the right counts double.
     doubled = (sum(divmod(2 * each, 10)) for each in digits[-2::-2])
     return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
