@@ -1,6 +1,7 @@
 """Compares candidates with what was asked, letter by letter, word by word and as a whole."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -29,7 +30,7 @@ def compare(shelf: Shelf, asked: Asked, chosen: Candidates) -> Weights:
     """A row for each chosen line, a column for each of `PARTS`, all 0..1."""
     held = _Held.of(shelf, chosen.lines)
     likeness = _likeness(asked, held)
-    told = [telling(line.split(" "), shelf.language) for line in chosen.folded]
+    told = [_telling(line, shelf.language) for line in chosen.folded]
     best = np.maximum.reduceat(likeness, held.firsts, axis=1)
     columns = (
         chosen.letters,
@@ -63,6 +64,12 @@ class _Held:
         stems = shelf.vocabulary.spelling(distinct)
         firsts = np.cumsum(sizes) - sizes
         return cls(firsts, place, distinct, stems, shelf.vocabulary.weights[terms])
+
+
+@lru_cache(maxsize=4_096)
+def _telling(line: str, language: str) -> str:
+    # The lines of a small FAQ are compared with every question.
+    return telling(line.split(" "), language)
 
 
 def _words(asked: Asked, held: _Held, likeness: Weights, best: Weights) -> Weights:

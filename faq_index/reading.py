@@ -59,8 +59,8 @@ def _slips(near: list[Near]) -> list[Near]:
 
 def _near(word: str, said: str, vocabulary: Vocabulary) -> list[Near]:
     near = list(vocabulary.near(said))
-    meant = vocabulary.spelling(np.array([near[0].term]))[0] if near else said
     likeness = near[0].likeness if near else 1.0
+    meant = said if likeness == 1.0 else vocabulary.spelling(np.array([near[0].term]))[0]
     near += _terms(
         thesaurus(vocabulary.language).alike.get(meant, ()), ALIKE * likeness, vocabulary
     )
