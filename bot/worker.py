@@ -59,6 +59,7 @@ class Worker:
         await _again_and_again(self._follow)
 
     async def _follow(self) -> None:
+        await self.refresh_notices()
         await self.refresh_faq()
         await self.refresh_sense()
 
@@ -66,6 +67,13 @@ class Worker:
         """Everything that is due now, once."""
         await self.delivery.sweep()
         await self.fetch_files()
+
+    async def refresh_notices(self) -> None:
+        """Know what is announced now, by whatever process (R36)."""
+        now = self.clock()
+        notices = tuple(await self.store.read(lambda reading: reading.notices(now)))
+        if notices != self.customer.playbook.notices:
+            self.customer.playbook = replace(self.customer.playbook, notices=notices)
 
     async def refresh_faq(self) -> None:
         """Search what the FAQ holds now; the old index serves until the new one is ready.

@@ -136,6 +136,7 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
         attachments = Attachments(settings.attachments_url)
         worker = Worker(store, customer, delivery, attachments, {}, front.hear, now)
         worker.understanding = await _understanding(settings, store)
+        await worker.refresh_notices()
         await worker.refresh_faq()
         await worker.refresh_sense()
         yield Parts(settings, store, effects, words, customer, delivery, front, worker, metrics)

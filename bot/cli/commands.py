@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import customers, data, faq, learning, letters, policy, reporting, tickets
+from bot.cli import customers, data, faq, learning, letters, notices, policy, reporting, tickets
 from bot.cli.errands import errands
 from bot.cli.errors import expected
 from bot.logs import catch_uncaught, set_up
@@ -23,6 +23,7 @@ learning.add_to(faq.app)
 faq.app.command("report")(reporting.report_)
 app.add_typer(faq.app, name="faq")
 app.add_typer(customers.app, name="customers")
+app.add_typer(notices.app, name="notice")
 app.add_typer(letters.app, name="dead-letters")
 app.add_typer(policy.app, name="policy")
 tickets.add_to(app)

@@ -25,6 +25,7 @@ SUGGESTIONS: Final = TypeAdapter(tuple[Suggestion, ...])
 RELATED: Final = TypeAdapter(tuple[Tid, ...])
 ENTRIES: Final = TypeAdapter(tuple[EntryId, ...])
 ENTRY: Final = TypeAdapter(Entry)
+PHRASES: Final = TypeAdapter(dict[str, str])
 STRINGS: Final = TypeAdapter(tuple[str, ...])
 _MESSAGE: Final = TypeAdapter(Message)
 

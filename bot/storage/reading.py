@@ -13,6 +13,7 @@ from bot.storage.fixed import Fixed, Values
 from bot.storage.identities import IdentityRows
 from bot.storage.lessons import LessonRows
 from bot.storage.letters import Letters, waits_of
+from bot.storage.notices import NoticeRows
 from bot.storage.senses import SenseRows
 from bot.storage.tables import attachments, conversations, posts, tickets
 from bot.storage.transaction import Found
@@ -62,7 +63,9 @@ _QUEUE: Final = (
 _QUEUE_OF: Final = _QUEUE.where(tickets.c.queue == bindparam("queue"))
 
 
-class SqlReading(Waiting, Letters, FaqRows, SenseRows, LessonRows, IdentityRows, Reading):
+class SqlReading(
+    Waiting, Letters, FaqRows, SenseRows, LessonRows, IdentityRows, NoticeRows, Reading
+):
     """One consistent look: everything is read inside one transaction."""
 
     def conversation(self, conversation: ConversationId) -> Known:

@@ -14,6 +14,7 @@ from bot.storage.filing import Filing
 from bot.storage.identities import IdentityChanges
 from bot.storage.leasing import Leasing
 from bot.storage.lessons import LessonChanges
+from bot.storage.notices import NoticeChanges
 from bot.storage.queueing import Queueing
 from bot.storage.senses import SenseChanges
 from bot.storage.tables import desk_facts, outcomes
@@ -54,6 +55,7 @@ class SqlWork(
     SenseChanges,
     LessonChanges,
     IdentityChanges,
+    NoticeChanges,
     Queueing,
     Leasing,
     Deadlines,

@@ -90,6 +90,7 @@ help-staff =
     `answer TID-... Ihre Worte`: ein Ticket beantworten
     `close TID-... Grund`: die Arbeit an einem Ticket beenden
     `faq add`: einen Eintrag der häufigen Fragen schreiben; `faq find Wörter`, `faq show`, `faq edit`, `faq hide`, `faq undo`: sie pflegen
+    `notice`: einen Feiertag, eine Wartung oder eine Störung ankündigen
 
 ## Was sich nicht lesen lässt
 
@@ -262,6 +263,25 @@ span-days =
         [one] einem Tag
        *[other] { $count } Tagen
     }
+
+## Hinweise
+
+notice-holiday = Der Support kündigt einen Feiertag an:
+notice-maintenance = Der Support kündigt eine Wartung an:
+notice-incident = Dem Support ist eine Störung bekannt:
+notice-until = Bis { $date }
+notice-span = Von { $date } bis { $time }
+notice-added = Von seinem Beginn bis zu seinem Ende sieht dies einmal, wer ein Gespräch beginnt:
+notice-ended = Der Hinweis { $about } wird nicht mehr gezeigt.
+notice-unknown = Einen Hinweis mit der Nummer { $about } kenne ich nicht. `notice` zeigt die gültigen.
+notice-none = Es ist nichts angekündigt. `notice incident 18:00 Zahlungen schlagen fehl, wir arbeiten daran` kündigt etwas bis heute um sechs an.
+notice-list = Angekündigt:
+notice-usage =
+    _Was Sie mit Hinweisen tun können:_
+    `notice incident 18:00 Text`: von jetzt bis heute um sechs ankündigen, nach der Uhr des Supports
+    `notice holiday 2026-12-24 2026-12-26 Text`: für diese Tage, den letzten eingeschlossen
+    `notice maintenance 2026-12-01T22:00 2026-12-02T02:00 Text`: für diese Stunden
+    `notice end 7`: den Hinweis 7 beenden; `notice`: alle zeigen
 
 ## Zeiten
 
@@ -497,3 +517,4 @@ menu-help = Was Sie jederzeit sagen können
 menu-cancel = Hier aufhören; der Entwurf bleibt
 menu-queue = Für das Team: die Tickets, die warten
 menu-faq = Für das Team: die häufigen Fragen pflegen
+menu-notice = Für das Team: etwas ankündigen

@@ -90,6 +90,7 @@ help-staff =
     `answer TID-... your words`: answer a ticket
     `close TID-... reason`: end the work on a ticket
     `faq add`: write an entry of the FAQ; `faq find words`, `faq show`, `faq edit`, `faq hide`, `faq undo`: keep it
+    `notice`: announce a holiday, maintenance or an incident
 
 ## Things that cannot be read
 
@@ -262,6 +263,25 @@ span-days =
         [one] one day
        *[other] { $count } days
     }
+
+## Notices
+
+notice-holiday = The desk announces a holiday:
+notice-maintenance = The desk announces maintenance:
+notice-incident = The desk knows of an incident:
+notice-until = Until { $date }
+notice-span = From { $date } until { $time }
+notice-added = From its beginning to its end, whoever starts a talk is shown this once:
+notice-ended = The notice { $about } is shown no more.
+notice-unknown = I know no notice of the number { $about }. `notice` lists those that stand.
+notice-none = Nothing is announced. `notice incident 18:00 Payments fail, we are on it` announces something until six today.
+notice-list = Announced:
+notice-usage =
+    _What you can do with notices:_
+    `notice incident 18:00 words`: announce it from now until six today, by the desk's clock
+    `notice holiday 2026-12-24 2026-12-26 words`: for these days, the last one included
+    `notice maintenance 2026-12-01T22:00 2026-12-02T02:00 words`: for these hours
+    `notice end 7`: end notice 7; `notice`: list them
 
 ## Dates
 
@@ -497,3 +517,4 @@ menu-help = What you can say at any time
 menu-cancel = Stop here; the draft is kept
 menu-queue = For staff: the tickets that wait
 menu-faq = For staff: keep the FAQ
+menu-notice = For staff: announce something

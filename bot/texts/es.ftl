@@ -90,6 +90,7 @@ help-staff =
     `answer TID-... sus palabras`: responder un ticket
     `close TID-... motivo`: terminar el trabajo en un ticket
     `faq add`: escribir una entrada de las preguntas frecuentes; `faq find palabras`, `faq show`, `faq edit`, `faq hide`, `faq undo`: cuidarlas
+    `notice`: anunciar un festivo, un mantenimiento o una incidencia
 
 ## Lo que no se puede leer
 
@@ -262,6 +263,25 @@ span-days =
         [one] un día
        *[other] { $count } días
     }
+
+## Avisos
+
+notice-holiday = La mesa de ayuda anuncia un día festivo:
+notice-maintenance = La mesa de ayuda anuncia un mantenimiento:
+notice-incident = La mesa de ayuda conoce una incidencia:
+notice-until = Hasta el { $date }
+notice-span = Desde el { $date } hasta el { $time }
+notice-added = Desde su comienzo hasta su fin, quien empiece una conversación verá esto una vez:
+notice-ended = El aviso { $about } ya no se muestra.
+notice-unknown = No conozco ningún aviso con el número { $about }. `notice` muestra los vigentes.
+notice-none = No hay nada anunciado. `notice incident 18:00 Fallan los pagos, lo estamos arreglando` anuncia algo hasta las seis de hoy.
+notice-list = Anunciado:
+notice-usage =
+    _Lo que puede hacer con los avisos:_
+    `notice incident 18:00 texto`: anunciarlo desde ahora hasta las seis de hoy, según el reloj de la mesa
+    `notice holiday 2026-12-24 2026-12-26 texto`: para esos días, el último incluido
+    `notice maintenance 2026-12-01T22:00 2026-12-02T02:00 texto`: para esas horas
+    `notice end 7`: terminar el aviso 7; `notice`: mostrarlos
 
 ## Fechas
 
@@ -497,3 +517,4 @@ menu-help = Qué se puede decir en todo momento
 menu-cancel = Parar aquí; el borrador se guarda
 menu-queue = Para el personal: los tickets que esperan
 menu-faq = Para el personal: las preguntas frecuentes
+menu-notice = Personal: anunciar algo

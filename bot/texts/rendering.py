@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, assert_never, get_args
 
-from bot.texts import correspondence, faq
+from bot.texts import announcing, correspondence, faq
 from bot.texts.cutting import GLIMPSE, clip, fit
 from bot.texts.screen import Block, Paragraph, Quote, Role, Row, Span
 from bot.texts.voice import Voice
@@ -19,6 +19,8 @@ from intake.dialogue.replies import (
     FilesTaken,
     FoundEntries,
     MissedList,
+    NoticeList,
+    NoticeShown,
     OfferedList,
     Receipt,
     Reply,
@@ -60,16 +62,16 @@ def _rendered(reply: Reply, voice: Voice) -> Iterable[Block]:
     match reply:
         case Say():
             return _sentences(reply, voice)
-        case Ask():
-            return _question(reply, voice)
-        case AskTopic():
-            return _topic(reply, voice)
+        case Ask() | AskTopic():
+            return _question(reply, voice) if isinstance(reply, Ask) else _topic(reply, voice)
         case Suggestions():
             return _suggestions(reply, voice)
         case Review():
             return _review(reply, voice)
         case FilesTaken() | FilesRefused():
             return _files(reply, voice)
+        case NoticeShown() | NoticeList():
+            return announcing.shown(reply, voice)
         case (
             FaqAnswer() | EntryForm() | FoundEntries() | EntryCard() | MissedList() | OfferedList()
         ):

@@ -10,12 +10,14 @@ from faq_index import EntryId
 from intake.dialogue.corresponding import told
 from intake.dialogue.messages import ConversationId, PersonId
 from intake.dialogue.turn import (
+    Announce,
     AnswerMisses,
     ChangeEntry,
     ChangeTicket,
     CountOutcome,
     DecideWording,
     Effect,
+    EndNotice,
     FetchFiles,
     FileTicket,
     NoteMiss,
@@ -126,6 +128,18 @@ def _(effect: OfferWording, work: Work, occasion: Occasion) -> tuple[Outgoing, .
             at=occasion.now,
         )
     )
+    return ()
+
+
+@_write.register
+def _(effect: Announce, work: Work, _: Occasion) -> tuple[Outgoing, ...]:
+    work.announce(effect.notice)
+    return ()
+
+
+@_write.register
+def _(effect: EndNotice, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
+    work.end_notice(effect.id, occasion.now)
     return ()
 
 

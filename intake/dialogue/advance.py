@@ -14,6 +14,7 @@ from intake.dialogue import (
     entry_writing,
     flooding,
     form,
+    noticing,
     plain_words,
     pressing,
     reminding,
@@ -80,7 +81,7 @@ def advance(state: State, scene: Scene) -> Turn:
         case spoken:
             state = flooding.counted(_introduced(state, scene), scene)
             turn = flooding.refused(state, scene) or warning.warned(
-                _answered(state, scene, spoken), scene
+                noticing.shown(state, _answered(state, scene, spoken), scene), scene
             )
             waits = reminding.expecting(turn.state, scene.now)
             return turn if waits is turn.state else replace(turn, state=waits)

@@ -59,10 +59,11 @@ class CommandName(StrEnum):
     ANSWER = "answer"
     CLOSE = "close"
     FAQ = "faq"
+    NOTICE = "notice"
 
 
 STAFF_COMMANDS = frozenset(
-    {CommandName.QUEUE, CommandName.ANSWER, CommandName.CLOSE, CommandName.FAQ}
+    {CommandName.QUEUE, CommandName.ANSWER, CommandName.CLOSE, CommandName.FAQ, CommandName.NOTICE}
 )
 
 

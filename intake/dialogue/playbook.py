@@ -9,6 +9,7 @@ from faq_index import Entry, EntryId, FaqIndex, Scope
 from faq_index.misses import Cluster
 from intake.dialogue.messages import Message, PersonId
 from intake.misses import Miss, OfferedWording
+from intake.notices import Notice
 from intake.regulations.calendar import Calendar
 from intake.regulations.policy import Policy
 from intake.tickets import Ticket
@@ -37,6 +38,8 @@ class Playbook:
     spoken: Mapping[str, Mapping[str, str]]
     """By language: a phrase, casefolded, and the button or command that it means."""
     staff: frozenset[PersonId] = frozenset()
+    notices: tuple[Notice, ...] = ()
+    """What is announced, also what has not begun."""
     limit: Limit | None = LIMIT
     """None where nobody waits for anybody else."""
     broken: Calendar | None = None

@@ -14,6 +14,7 @@ from intake.dialogue.entry_replies import (
 )
 from intake.dialogue.messages import RefusedFile
 from intake.dialogue.questions import Ask, AskTopic, Choice, Say
+from intake.notices import NoticeKind
 from intake.regulations.calendar import Skipped
 from intake.regulations.policy import ClockName
 from intake.tickets import Reason, Status
@@ -33,6 +34,8 @@ __all__ = [
     "Line",
     "ListedTicket",
     "MissedList",
+    "NoticeList",
+    "NoticeShown",
     "OfferedList",
     "Receipt",
     "Reply",
@@ -195,6 +198,28 @@ class FaqAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeShown:
+    """What the desk announces for this time (R36)."""
+
+    about: NoticeKind
+    text: str
+    starts: datetime
+    ends: datetime
+    number: int
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["notice"] = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeList:
+    """For staff: what is in force or to come, with the numbers to end it by."""
+
+    items: tuple[NoticeShown, ...]
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["notice-list"] = "notice-list"
+
+
+@dataclass(frozen=True, slots=True)
 class FilesTaken:
     """These files will go on the ticket."""
 
@@ -225,6 +250,8 @@ Reply: TypeAlias = (
     | TicketClosed
     | DueWarning
     | FaqAnswer
+    | NoticeShown
+    | NoticeList
     | FilesTaken
     | FilesRefused
     | FoundEntries

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import get_args
 
 from intake import tid
-from intake.dialogue import entry_orders, warning
+from intake.dialogue import entry_orders, noticing, warning
 from intake.dialogue.corresponding import listed
 from intake.dialogue.messages import STAFF_COMMANDS, Command, CommandName, ConversationId
 from intake.dialogue.playbook import Scene
@@ -36,6 +36,8 @@ def carry_out(state: State, scene: Scene, name: CommandName, argument: str) -> T
     """A staff member's command. Whatever is on their own screen stays as it was."""
     if name is CommandName.FAQ:
         return entry_orders.carry_out(state, scene, argument)
+    if name is CommandName.NOTICE:
+        return noticing.carry_out(state, scene, argument)
     if name is CommandName.QUEUE:
         return Turn(state, (listed(scene.facts.queue, "queue"),))
     usage = Say("answer-usage" if name is CommandName.ANSWER else "close-usage")
@@ -99,6 +101,8 @@ def ordered(text: str) -> Command | None:
         return Command(name, rest) if not rest or queue_of(rest) else None
     if name is CommandName.FAQ:
         return Command(name, rest.strip()) if entry_orders.is_order(rest) else None
+    if name is CommandName.NOTICE:
+        return Command(name, rest.strip()) if noticing.is_order(rest) else None
     return Command(name, rest.strip()) if name in STAFF_COMMANDS and split(rest) else None
 
 

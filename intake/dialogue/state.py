@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from faq_index import Entry, EntryId
 from intake.dialogue.messages import FileId, PersonId, Ref
 from intake.dialogue.replies import Suggested
+from intake.notices import NoticeId
 from intake.regulations.policy import FieldId
 from intake.tickets import DraftId
 from intake.tid import Tid
@@ -189,6 +190,8 @@ class State:
     """When the draft will have waited long enough for a word about it."""
     reminded: bool = False
     """That word was said already: the next time the draft is closed."""
+    noticed: tuple[NoticeId, ...] = ()
+    """The notices that the person was shown, the latest last (R36)."""
     staff: PersonId | None = None
     """The agent whose talk this is, so that the desk finds the way to its own people."""
     writing: Writing | None = None

@@ -9,6 +9,7 @@ from intake.dialogue.messages import ANYTIME, ConversationId, IncomingFile
 from intake.dialogue.replies import Choice, Reply
 from intake.dialogue.state import State
 from intake.misses import MissId, MissRef, Why, WordingId
+from intake.notices import Notice, NoticeId
 from intake.tickets import DraftId, Ticket
 from intake.tid import Tid
 
@@ -107,6 +108,20 @@ class DecideWording:
     verdict: Literal["accepted", "refused"]
 
 
+@dataclass(frozen=True, slots=True)
+class Announce:
+    """Keep this notice, and show it to people while it is in force."""
+
+    notice: Notice
+
+
+@dataclass(frozen=True, slots=True)
+class EndNotice:
+    """It is shown no more."""
+
+    id: NoticeId
+
+
 Effect: TypeAlias = (
     FileTicket
     | ChangeTicket
@@ -119,6 +134,8 @@ Effect: TypeAlias = (
     | NoteMiss
     | OfferWording
     | WantTold
+    | Announce
+    | EndNotice
 )
 
 

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from intake.inbox import Inbox
 from intake.leases import Leases
+from intake.ports.announcing import Announcing
 from intake.ports.deadlines import Deadlines
 from intake.ports.faq import FaqKeeping
 from intake.ports.filing import Filing
@@ -28,6 +29,7 @@ class Work(
     IdentityKeeping,
     Deadlines,
     Learning,
+    Announcing,
     Inbox,
     Leases,
     Protocol,

@@ -208,4 +208,4 @@ async def test_staff_alone_are_shown_what_staff_can_do(play: Stage) -> None:
     (staffs,) = (menu for scope, menu in theirs.items() if '"chat_id": 9' in scope)
     assert len(theirs) == 2
     more = [command["command"] for command in staffs if command not in everybodys]
-    assert more == ["queue", "faq"]
+    assert more == ["queue", "faq", "notice"]

@@ -36,6 +36,7 @@ from tests.fakes.identities import MemoryIdentities, MemoryIdentityChanges
 from tests.fakes.inbox import MemoryInbox, MemoryLetters
 from tests.fakes.leases import MemoryLeases
 from tests.fakes.lessons import MemoryLearning, MemoryLessons
+from tests.fakes.notices import MemoryAnnouncing, MemoryNotices
 from tests.fakes.senses import MemorySenseChanges, MemorySenses
 from tests.fakes.tables import RecordedFile, RecordedReply, Tables
 from tests.fakes.waiting import among, backlog
@@ -70,7 +71,7 @@ class MemoryStore(Store):
 
 
 class MemoryReading(
-    MemoryLetters, MemoryFaq, MemorySenses, MemoryLessons, MemoryIdentities, Reading
+    MemoryLetters, MemoryFaq, MemorySenses, MemoryLessons, MemoryIdentities, MemoryNotices, Reading
 ):
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
@@ -120,6 +121,7 @@ class MemoryWork(
     MemoryFaqChanges,
     MemorySenseChanges,
     MemoryLearning,
+    MemoryAnnouncing,
     MemoryIdentityChanges,
     Work,
 ):

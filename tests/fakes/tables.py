@@ -10,6 +10,7 @@ from intake.dialogue.messages import ConversationId, FileId, Message, MessageId
 from intake.inbox import Letter
 from intake.leases import Lease
 from intake.misses import Miss, MissId, OfferedWording, WordingId
+from intake.notices import Notice, NoticeId
 from intake.ports import AwaitedFile, Errand, Known, Meant, Outcome, Outgoing, ReplyId, Revision
 from intake.regulations.identity import (
     Code,
@@ -82,6 +83,7 @@ class Tables:
     outcomes: MutableMapping[int, Outcome] = field(default_factory=dict)
     misses: MutableMapping[MissId, Miss] = field(default_factory=dict)
     wordings: MutableMapping[WordingId, OfferedWording] = field(default_factory=dict)
+    notices: MutableMapping[NoticeId, Notice] = field(default_factory=dict)
     verdicts: MutableMapping[WordingId, str] = field(default_factory=dict)
     customers: MutableMapping[CustomerId, Customer] = field(default_factory=dict)
     coupons: MutableMapping[Sealed, Coupon] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from intake.dialogue import noticing
 from intake.dialogue.entry_orders import is_order
 from intake.dialogue.messages import Command, CommandName, Text
 from intake.dialogue.staffing import queue_of
@@ -45,6 +46,8 @@ def ordered(words: str) -> Command | Text:
     if rest and (name in _ALONE or (name is CommandName.LANGUAGE and " " in rest)):
         return Text(words)
     if name is CommandName.FAQ and not is_order(rest):
+        return Text(words)
+    if name is CommandName.NOTICE and not noticing.is_order(rest):
         return Text(words)
     if name is CommandName.QUEUE and rest and not queue_of(rest):
         return Text(words)

@@ -19,7 +19,7 @@ SHOWN: Final = (
     CommandName.CANCEL,
 )
 """What a client needs; the commands of staff are shown to staff alone."""
-FOR_STAFF: Final = (*SHOWN, CommandName.QUEUE, CommandName.FAQ)
+FOR_STAFF: Final = (*SHOWN, CommandName.QUEUE, CommandName.FAQ, CommandName.NOTICE)
 
 log = structlog.get_logger()
 

@@ -18,6 +18,7 @@ from bot.understanding import Understanding
 from bot.worker import FETCH_HELD, Worker
 from faq_index import Entry, EntryId, FaqIndex
 from intake.dialogue.messages import FileId, Files, IncomingFile
+from intake.notices import Notice
 from tests.desk.test_customer import House
 from tests.fakes.meaning import Synonyms
 from tests.unit.intake.talk import keys
@@ -273,3 +274,18 @@ async def test_rounds_go_on_when_one_of_them_fails(
     await asyncio.wait_for(done.wait(), 10)
     task.cancel()
     assert len(rounds) >= 3
+
+
+async def test_r36_a_notice_is_known_without_a_restart(yard: Yard) -> None:
+    start = yard.worker.clock()
+    notice = Notice("incident", {"en": "Payments fail"}, start, start + timedelta(hours=1), "cli")
+    await yard.store.record(lambda work: work.announce(notice))
+    await yard.worker.refresh_notices()
+    [known] = yard.customer.playbook.notices
+    assert known.text("en") == "Payments fail"
+    before = yard.customer.playbook
+    await yard.worker.refresh_notices()
+    assert yard.customer.playbook is before
+    await yard.store.record(lambda work: work.end_notice(known.id, start))
+    await yard.worker.refresh_notices()
+    assert yard.customer.playbook.notices == ()

@@ -25,6 +25,8 @@ from intake.dialogue.replies import (
     Line,
     ListedTicket,
     MissedList,
+    NoticeList,
+    NoticeShown,
     OfferedList,
     Receipt,
     Reply,
@@ -116,7 +118,7 @@ def every_reply(typed: str = "words") -> Iterator[Reply]:
     yield TicketClosed(TID, Reason.MISLEADING)
     for warning in ("soon", "overdue"):
         yield DueWarning(TID, typed, typed, FRIDAY, warning, choices(typed))
-    yield from (*_of_the_faq(typed, suggested), *_of_the_scope(typed))
+    yield from (*_of_the_faq(typed, suggested), *_of_the_scope(typed), *_of_notices(typed))
     yield FilesTaken((typed,) * 12)
     yield FilesRefused(files * 3)
 
@@ -126,6 +128,11 @@ def _sayings(typed: str) -> Iterator[Reply]:
     for key in ("tid-unknown", "tid-mistyped", "corrected", "desk-languages", "close-usage"):
         yield Say(key, typed)
     yield from (Say("access-hidden", kinds) for kinds in (typed, "password,key"))
+
+
+def _of_notices(typed: str) -> Iterator[Reply]:
+    shown = NoticeShown("incident", typed, FRIDAY, FRIDAY, 7, choices(typed))
+    yield from (shown, NoticeList((shown,) * 4))
 
 
 def _of_the_scope(typed: str) -> Iterator[Reply]:

@@ -15,6 +15,7 @@ import intake
 from bot.texts.phrasebook import ARGUMENTS, LANGUAGES, Phrasebook, source
 from bot.texts.words import MEANINGS
 from faq_index import KINDS
+from intake import notices
 from intake.access_data import ACCESS, Kind
 from intake.dialogue.entry_form import FIELDS
 from intake.dialogue.entry_replies import Why
@@ -46,7 +47,8 @@ SAID = _ids("""
     faq-wording-added faq-none-found faq-hidden faq-hidden-already faq-shown faq-nothing-to-undo
     faq-no-misses faq-dealt-with faq-dismissed faq-saved-answer faq-wording-taken
     faq-wording-refused faq-gone faq-waiting faq-dropped faq-no-files form-title
-    scope-noted problem-topic
+    scope-noted problem-topic menu-notice notice-added notice-ended notice-unknown notice-none
+    notice-usage
     problem-faq-empty problem-faq-nothing problem-faq-too-long problem-faq-url problem-faq-kind
     problem-faq-language problem-faq-many
 """)
@@ -72,7 +74,8 @@ DRAWN = _ids("""
     ticket-post-client ticket-post-agent list-mine list-queue list-due agent-answer
     agent-answer-from ticket-closed ticket-closed-after
     found-nothing found-percent card-hidden card-twin card-changed-by card-changed-somehow
-    topic-guess topic-ask topic-beyond scope-covers scope-outside scope-instead scope-others
+    notice-until notice-span notice-list topic-guess topic-ask topic-beyond scope-covers
+    scope-outside scope-instead scope-others
     field-faq-id missed-title missed-asked offered-title offered-for
 """)
 POLICIES = (shipped("inc"), shipped("es"))
@@ -89,6 +92,7 @@ def named() -> Iterator[str]:
     yield from (f"status-{each}" for each in Status)
     yield from (f"words-{each}" for each in (*MEANINGS, "edit"))
     yield from (f"kind-{each}" for each in KINDS)
+    yield from (f"notice-{each}" for each in notices.KINDS)
     yield from (f"card-{each}" for each in get_args(Why))
     yield from (f"found-{each}" for each in ("found", "shown-now", "twin"))
     for name in FIELDS:
