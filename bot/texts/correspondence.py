@@ -7,6 +7,7 @@ from bot.texts.screen import Block, Paragraph, Quote, Role, Row, Span, plain
 from bot.texts.voice import Voice
 from intake.dialogue.replies import (
     AgentAnswer,
+    Complaint,
     DueWarning,
     Line,
     ListedTicket,
@@ -88,6 +89,14 @@ def warned(said: DueWarning, voice: Voice) -> Iterator[Block]:
     yield Paragraph((Span(said.tid, Role.CODE), Span(f" {clip(said.title, _TITLE)}")))
     yield Row(voice.line("ticket-due"), voice.moment(said.due_at))
     yield Row(voice.line("receipt-level"), voice.named("level", said.level))
+
+
+def complained(said: Complaint, voice: Voice) -> Iterator[Block]:
+    """For the supervisor: who writes about which ticket, and what (R35)."""
+    yield voice.strong("complaint")
+    yield Paragraph((Span(said.tid, Role.CODE), Span(f" {clip(said.title, _TITLE)}")))
+    yield Row(voice.line("complaint-from"), clip(said.name, _NAME))
+    yield Quote(said.text)
 
 
 def _why(said: Receipt, voice: Voice) -> str:

@@ -17,6 +17,7 @@ ask-problem = Was stimmt nicht? Bitte sagen Sie es mir mit Ihren eigenen Worten.
 nothing-found = In den häufigen Fragen habe ich nichts gefunden, das dies beantwortet; bereiten wir also ein Ticket vor.
 form-begins = Dann bereiten wir ein Ticket vor. Ich frage nur, was der Support braucht und Sie noch nicht gesagt haben.
 desk-languages = Bitte beachten Sie: Der Support antwortet auf { $about }. Hier können Sie auf Deutsch weiterschreiben.
+desk-panel = Sie schreiben hier an: { $desk }. Was im Panel des Produkts selbst geschrieben wird, geht anderswohin: { $about }.
 welcome = Gern geschehen. Schreiben Sie mir, wenn etwas nicht stimmt.
 helped = Schön, dass es geholfen hat. Schreiben Sie mir, wenn etwas anderes nicht stimmt.
 will-tell = Ich schreibe Ihnen einmal, sobald die FAQ das beantwortet, innerhalb der nächsten drei Monate.
@@ -78,6 +79,7 @@ help =
     _Sagen Sie mir, was nicht stimmt_, und ich suche eine Antwort oder bereite ein Ticket vor. Jederzeit können Sie auch sagen:
     `stand TID-...`: wie es um dieses Ticket steht
     `meine tickets`: Ihre Tickets
+    `supervisor TID-... Ihre Worte`: der Supportleitung zu einem Ticket schreiben
     `neu`: etwas Neues beginnen
     `abbrechen`: anhalten; Ihr Entwurf bleibt erhalten
     `sprache`: eine andere Sprache sprechen
@@ -207,7 +209,7 @@ now-answered = Das haben Sie vor einiger Zeit gefragt. Jetzt beantwortet es die 
 ## Die Prüfkarte
 
 review-title = Bitte prüfen Sie das, bevor ich es einreiche.
-review-outro = Noch ist nichts eingereicht. Ein offizielles Ticket wird es erst, wenn Sie es einreichen.
+review-outro = Noch ist nichts eingereicht. Erst wenn Sie es einreichen, wird es ein offizielles Ticket ({ $desk }).
 review-files = Dateien
 review-related = Verwandte Tickets
 review-suggestions = Gezeigt, nicht geholfen
@@ -306,6 +308,11 @@ ticket-closed = Ihr Ticket `{ $tid }` ist geschlossen.
 ticket-closed-after = Wenn noch etwas nicht stimmt, sagen Sie es mir, und schreiben Sie diese TID dazu.
 due-soon = Eine Antwort ist bald fällig.
 due-overdue = Eine Antwort ist überfällig.
+supervisor-usage = Sind Sie nicht zufrieden damit, wie ein Ticket bearbeitet wird? Die Supportleitung liest es, wenn Sie zum Beispiel `supervisor { $about } Ihre Worte` schreiben.
+supervisor-told = Ihre Worte zum Ticket `{ $about }` gehen an die Supportleitung.
+supervisor-contact = Sie erreichen die Supportleitung auch hier: { $about }
+complaint = Ein Kunde schreibt an die Supportleitung:
+complaint-from = Von
 
 status-open = wartet auf die Antwort des Supports
 status-answered = beantwortet; es wartet auf den Kunden
@@ -453,6 +460,7 @@ button-tickets = Meine Tickets
 button-add-to = Zu { $about } hinzufügen
 button-new-problem = Ein neues Problem
 button-help = Hilfe
+button-supervisor = An die Leitung schreiben
 button-save = Sichern
 button-clear = Leeren
 button-undo = Zurücknehmen
@@ -489,6 +497,7 @@ words-keep = so lassen | behalten | unverändert | so bleibt es | beibehalten | 
 words-help = hilfe | befehle | menü | was kannst du | was können sie | wie funktioniert das
 words-status = stand | ticketstatus | ticket status | wie steht es um mein ticket | was ist mit meinem ticket
 words-tickets = meine tickets | liste | ticketliste | alle tickets | meine tickets zeigen
+words-supervisor = leitung | supportleitung | beschwerde | an die leitung schreiben
 words-new = neu | neues ticket | neu anfangen | neu beginnen | neu starten | neustart | von vorn | etwas anderes | etwas neues
 words-language = sprache | sprachen | sprache ändern | sprache wechseln | andere sprache
 words-resume = weiter | weitermachen | fortsetzen | fortfahren | weitermachen mit dem entwurf
@@ -515,6 +524,7 @@ menu-tickets = Meine Tickets auflisten
 menu-language = Die Sprache wechseln
 menu-help = Was Sie jederzeit sagen können
 menu-cancel = Hier aufhören; der Entwurf bleibt
+menu-supervisor = An die Supportleitung schreiben
 menu-queue = Für das Team: die Tickets, die warten
 menu-faq = Für das Team: die häufigen Fragen pflegen
 menu-notice = Für das Team: etwas ankündigen

@@ -17,6 +17,7 @@ ask-problem = What is wrong? Please tell me in your own words.
 nothing-found = I found nothing in the FAQ that answers this, so let us prepare a ticket.
 form-begins = Then let us prepare a ticket. I only ask for what the desk needs and you have not said yet.
 desk-languages = Please note: the desk answers in { $about }. You may go on in English here.
+desk-panel = You are writing to { $desk }. What is written inside the product's own panel goes elsewhere: to { $about }.
 welcome = You are welcome. Write to me whenever something is wrong.
 helped = I am glad that it helped. Write to me whenever something else is wrong.
 will-tell = I will write to you once when the FAQ answers this, within the next three months.
@@ -78,6 +79,7 @@ help =
     _Tell me what is wrong_, and I will look for an answer or prepare a ticket. At any time you can also say:
     `status TID-...`: where that ticket stands
     `tickets`: your tickets
+    `supervisor TID-... your words`: write to the support supervisor about a ticket
     `new`: start something new
     `cancel`: stop; your draft is kept
     `language`: speak another language
@@ -207,7 +209,7 @@ now-answered = You asked this some time ago. The FAQ answers it now:
 ## The review card
 
 review-title = Please check this before I file it.
-review-outro = Nothing is filed yet. It becomes an official ticket only when you file it.
+review-outro = Nothing is filed yet. It becomes an official ticket of { $desk } only when you file it.
 review-files = Files
 review-related = Related tickets
 review-suggestions = Shown, did not help
@@ -306,6 +308,11 @@ ticket-closed = Your ticket `{ $tid }` is closed.
 ticket-closed-after = If something is still wrong, tell me, and write this TID with it.
 due-soon = An answer is due soon.
 due-overdue = An answer is overdue.
+supervisor-usage = Are you not content with how a ticket is dealt with? The support supervisor reads it if you write, for example, `supervisor { $about } your words`.
+supervisor-told = Your words about the ticket `{ $about }` go to the support supervisor.
+supervisor-contact = You can reach the supervisor here as well: { $about }
+complaint = A client writes to the supervisor:
+complaint-from = From
 
 status-open = waits for the desk's answer
 status-answered = answered; it waits for the client
@@ -453,6 +460,7 @@ button-tickets = My tickets
 button-add-to = Add to { $about }
 button-new-problem = A new problem
 button-help = Help
+button-supervisor = Write to the supervisor
 button-save = Save
 button-clear = Empty it
 button-undo = Undo
@@ -489,6 +497,7 @@ words-keep = keep | keep it | leave it | keep as is | as it is | unchanged | no 
 words-help = help | commands | menu | what can you do | how does this work | how does it work
 words-status = status | ticket status | where is my ticket | what about my ticket
 words-tickets = tickets | my tickets | list | list tickets | show my tickets | all tickets
+words-supervisor = supervisor | support supervisor | complaint | complain | write to the supervisor
 words-new = new | new ticket | start over | restart | start again | start new | something else | begin again
 words-language = language | change language | languages | other language | switch language
 words-resume = resume | continue | go on | carry on | proceed | continue the draft | go on with it
@@ -515,6 +524,7 @@ menu-tickets = List my tickets
 menu-language = Change the language
 menu-help = What you can say at any time
 menu-cancel = Stop here; the draft is kept
+menu-supervisor = Write to the support supervisor
 menu-queue = For staff: the tickets that wait
 menu-faq = For staff: keep the FAQ
 menu-notice = For staff: announce something

@@ -17,6 +17,7 @@ ask-problem = ¿Qué sucede? Dígamelo con sus propias palabras.
 nothing-found = No encontré en las preguntas frecuentes nada que responda a esto; preparemos, pues, un ticket.
 form-begins = Entonces preparemos un ticket. Solo pregunto lo que la mesa necesita y usted aún no ha dicho.
 desk-languages = Tenga en cuenta que la mesa responde en { $about }. Aquí puede seguir en español.
+desk-panel = Está escribiendo a { $desk }. Lo que se escribe dentro del panel del propio producto va a otra parte: a { $about }.
 welcome = De nada. Escríbame cuando algo no funcione.
 helped = Me alegro de que le haya servido. Escríbame cuando algo más no funcione.
 will-tell = Le escribiré una vez cuando las preguntas frecuentes respondan a esto, dentro de los próximos tres meses.
@@ -78,6 +79,7 @@ help =
     _Cuénteme qué sucede_ y buscaré una respuesta o prepararé un ticket. En todo momento puede decir también:
     `estado TID-...`: cómo va ese ticket
     `mis tickets`: sus tickets
+    `supervisor TID-... sus palabras`: escribir al supervisor de soporte sobre un ticket
     `nuevo`: comenzar algo nuevo
     `cancelar`: detenerse; su borrador se conserva
     `idioma`: hablar otro idioma
@@ -207,7 +209,7 @@ now-answered = Usted preguntó esto hace algún tiempo. Ahora las preguntas frec
 ## La tarjeta de revisión
 
 review-title = Compruebe esto antes de que lo registre, por favor.
-review-outro = Todavía no se ha registrado nada. Solo es un ticket oficial cuando usted lo registra.
+review-outro = Todavía no se ha presentado nada. Se convierte en un ticket oficial de { $desk } solo cuando usted lo presente.
 review-files = Archivos
 review-related = Tickets relacionados
 review-suggestions = Mostradas, sin ayudar
@@ -306,6 +308,11 @@ ticket-closed = Su ticket `{ $tid }` está cerrado.
 ticket-closed-after = Si algo sigue mal, dígamelo y escriba este TID.
 due-soon = Pronto vence una respuesta.
 due-overdue = Una respuesta está vencida.
+supervisor-usage = ¿No está conforme con cómo se atiende un ticket? El supervisor de soporte lo leerá si escribe, por ejemplo, `supervisor { $about } sus palabras`.
+supervisor-told = Sus palabras sobre el ticket `{ $about }` van al supervisor de soporte.
+supervisor-contact = También puede dirigirse al supervisor aquí: { $about }
+complaint = Un cliente escribe al supervisor:
+complaint-from = De
 
 status-open = espera la respuesta de la mesa
 status-answered = respondido; espera al cliente
@@ -453,6 +460,7 @@ button-tickets = Mis tickets
 button-add-to = Añadir a { $about }
 button-new-problem = Un problema nuevo
 button-help = Ayuda
+button-supervisor = Escribir al supervisor
 button-save = Guardar
 button-clear = Vaciarlo
 button-undo = Deshacer
@@ -489,6 +497,7 @@ words-keep = mantener | conservar | dejarlo | así está bien | asi esta bien | 
 words-help = ayuda | órdenes | comandos | menú | qué puede hacer | que puede hacer | cómo funciona | como funciona
 words-status = estado | estado del ticket | estatus | cómo va mi ticket | como va mi ticket
 words-tickets = mis tickets | lista | listar | lista de tickets | ver mis tickets | todos mis tickets
+words-supervisor = supervisor | queja | reclamo | escribir al supervisor
 words-new = nuevo | nuevo ticket | otra cosa | empezar de nuevo | comenzar de nuevo | reiniciar | algo nuevo
 words-language = idioma | idiomas | cambiar idioma | cambiar de idioma | otro idioma | lengua
 words-resume = seguir | continuar | sigamos | continuemos | reanudar | retomar | seguir con él
@@ -515,6 +524,7 @@ menu-tickets = Ver mis tickets
 menu-language = Cambiar el idioma
 menu-help = Qué se puede decir en todo momento
 menu-cancel = Parar aquí; el borrador se guarda
+menu-supervisor = Escribir al supervisor de soporte
 menu-queue = Para el personal: los tickets que esperan
 menu-faq = Para el personal: las preguntas frecuentes
 menu-notice = Personal: anunciar algo

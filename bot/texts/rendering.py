@@ -11,6 +11,7 @@ from intake.dialogue.replies import (
     AgentAnswer,
     Ask,
     AskTopic,
+    Complaint,
     DueWarning,
     EntryCard,
     EntryForm,
@@ -44,6 +45,7 @@ _ABOUT: Final[Mapping[str, Callable[[Voice, str], str]]] = {
     "desk-languages": Voice.languages,
     "access-hidden": Voice.hidden,
     "scope-noted": Voice.helpers,
+    "desk-panel": Voice.panel_desk,
 }
 
 
@@ -91,12 +93,20 @@ def _of_the_faq(reply: FaqAnswer | EntryForm | faq.Kept, voice: Voice) -> Iterab
 
 
 def _correspondence(
-    reply: Receipt | TicketStatus | TicketList | AgentAnswer | TicketClosed | DueWarning,
+    reply: Receipt
+    | TicketStatus
+    | TicketList
+    | AgentAnswer
+    | TicketClosed
+    | DueWarning
+    | Complaint,
     voice: Voice,
 ) -> Iterable[Block]:
     match reply:
         case DueWarning():
             return correspondence.warned(reply, voice)
+        case Complaint():
+            return correspondence.complained(reply, voice)
         case Receipt():
             return correspondence.receipt(reply, voice)
         case TicketStatus():
@@ -190,6 +200,8 @@ def _review(card: Review, voice: Voice) -> Iterator[Block]:
         yield Row(voice.line("review-related"), ", ".join(_names(card.related, voice)))
     if card.suggestions:
         yield Row(voice.line("review-suggestions"), "; ".join(_names(card.suggestions, voice)))
+    if not voice.is_answered:
+        yield from voice.say("desk-languages", about=voice.answered_in)
     yield voice.faint("review-outro")
 
 

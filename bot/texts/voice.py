@@ -129,6 +129,19 @@ class Voice:
         names = [self.named("hidden", kind) for kind in kinds.split(",") if kind]
         return format_list(names, locale=self.language) if names else kinds
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether the desk answers in this language, or in one that it is a kind of (R38)."""
+        return self.policy.answers_in(self.language)
+
+    @property
+    def answered_in(self) -> str:
+        return self.languages(",".join(self.policy.languages))
+
+    def panel_desk(self, _: str) -> str:
+        """The desk that gets what is written inside the product's own panel (R39)."""
+        return self.pick(self.policy.panel_desk)
+
     def moment(self, at: datetime) -> str:
         """Date, time and place, on the person's clock; on the desk's where no other is known."""
         zone = dates.known_zone(self.zone) if self.zone else None

@@ -14,7 +14,7 @@ from intake.regulations.policy import Policy
 
 MEANINGS: Final = (
     "skip", "back", "cancel", "none", "helped", "file", "yes", "no", "unknown", "done", "keep",
-    "help", "status", "tickets", "new", "language", "resume", "drop", "reply", "add",
+    "help", "status", "tickets", "supervisor", "new", "language", "resume", "drop", "reply", "add",
     "new-problem", "save", "clear", "greeting", "thanks",
 )  # fmt: skip
 """What typed words can stand for; a button of the same name adds its own label."""

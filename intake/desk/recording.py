@@ -23,6 +23,7 @@ from intake.dialogue.turn import (
     NoteMiss,
     OfferWording,
     Tell,
+    TellStaff,
     Turn,
     WantTold,
 )
@@ -182,6 +183,17 @@ def _(effect: Tell, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
     state = told(known.state, effect.tid, occasion.now)
     work.keep(effect.conversation, state, known.version)
     said = work.say(effect.conversation, effect.replies, state, occasion.now, occasion.held)
+    have_told(work, said)
+    return said
+
+
+@_write.register
+def _(effect: TellStaff, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
+    said = tuple(
+        outgoing
+        for conversation, state in work.staff_talks(effect.people)
+        for outgoing in work.say(conversation, (effect.reply,), state, occasion.now, timedelta())
+    )
     have_told(work, said)
     return said
 

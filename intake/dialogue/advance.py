@@ -20,6 +20,7 @@ from intake.dialogue import (
     reminding,
     seeding,
     staffing,
+    typed_orders,
     warning,
 )
 from intake.dialogue.answers import Rejected
@@ -67,7 +68,9 @@ _YES_OR_NO: Final = {
 """What a yes, a no or a skip says where the question can be answered by one."""
 _ASIDE: Final = {"resume": commands.resume, "drop": commands.drop}
 _ASKED_ABOUT_DRAFT: Final = {**_ASIDE, "yes": commands.resume, "no": commands.lay_aside}
-_WORD_COMMANDS: Final = frozenset({"cancel", "help", "tickets", "new", "language", "status"})
+_WORD_COMMANDS: Final = frozenset(
+    {"cancel", "help", "tickets", "new", "language", "status", "supervisor"}
+)
 
 
 def advance(state: State, scene: Scene) -> Turn:
@@ -153,9 +156,8 @@ def _hear(state: State, scene: Scene, text: str) -> Turn:
         return _command(state, scene, CommandName(meant), "")
     if turn := _no_description(state, scene, meant):
         return turn
-    first, _, rest = text.strip().partition(" ")
-    if rest and meaning(first, state.language, scene.playbook) == "status" and _is_tid(rest):
-        return _command(state, scene, CommandName.STATUS, rest)
+    if command := typed_orders.about_ticket(text, state.language, scene.playbook):
+        return _command(state, scene, *command)
     if found := tid.find(text):
         return _mention(state, scene, text, found)
     return plain_words.take(state, scene, text)
@@ -183,14 +185,6 @@ def _no_description(state: State, scene: Scene, meant: str) -> Turn | None:
     if meant and isinstance(state.stage, Suggesting | Sorting | Reviewing):
         return show(state, scene)
     return None
-
-
-def _is_tid(text: str) -> bool:
-    try:
-        tid.parse(text)
-    except tid.NotATid:
-        return False
-    return True
 
 
 def _mention(

@@ -68,7 +68,7 @@ def suggest(state: State, scene: Scene, text: str) -> Turn:
     ]
     if not found:
         turn = proceed(state, scene)
-        said = (*_desk_languages(state, scene), Say("nothing-found"))
+        said = (*_which_desk(state, scene), Say("nothing-found"))
         return turn.after(*said, effects=learning.missed(state))
     shown = (*draft.shown, *map(_suggested, found))
     stage = Suggesting(len(found))
@@ -108,7 +108,7 @@ def helped(state: State, scene: Scene, count: int, which: str = "") -> Turn:
 
 def none_of_these(state: State, scene: Scene) -> Turn:
     """The suggestions did not help; they will be on the ticket (R2)."""
-    said = (*_desk_languages(state, scene), Say("form-begins"))
+    said = (*_which_desk(state, scene), Say("form-begins"))
     return proceed(state, scene).after(*said, effects=learning.missed(state))
 
 
@@ -154,9 +154,11 @@ def _draft(state: State, scene: Scene) -> Draft:
     return Draft(DraftId(scene.message.id), scene.message.sent_at)
 
 
-def _desk_languages(state: State, scene: Scene) -> tuple[Say, ...]:
-    """Somebody who writes in another language than the desk answers in is told before (R38)."""
-    answered_in = scene.playbook.policy.languages
-    if state.language in answered_in:
-        return ()
-    return (Say("desk-languages", ",".join(answered_in)),)
+def _which_desk(state: State, scene: Scene) -> tuple[Say, ...]:
+    """Told before anything is filed: which desk this is, where another one may be meant (R39), and
+    what it answers in, where that is not the person's language (R38)."""
+    policy = scene.playbook.policy
+    elsewhere = (Say("desk-panel"),) if policy.panel_desk else ()
+    if policy.answers_in(state.language):
+        return elsewhere
+    return (*elsewhere, Say("desk-languages", ",".join(policy.languages)))

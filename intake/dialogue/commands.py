@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from intake import tid
-from intake.dialogue import beginning, corresponding, entry_presses, telling
+from intake.dialogue import beginning, corresponding, entry_presses, supervising, telling
 from intake.dialogue.messages import CommandName
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Choice, Say
@@ -119,6 +119,7 @@ def anytime_pressed(state: State, scene: Scene, name: str) -> Turn:
         "lang": lambda: speak(state, scene, what),
         "status": lambda: _status(state, scene, what),
         "tell": lambda: telling.tell(state, scene, what),
+        "supervisor": lambda: supervising.ask(state, scene, what),
         "hush": lambda: telling.hush(state, scene, what),
         "reply": lambda: corresponding.reply_to(state, scene, Tid(what)),
     }
@@ -136,4 +137,5 @@ _ORDERS: Final[Mapping[CommandName, Order]] = {
     CommandName.TICKETS: _tickets,
     CommandName.LANGUAGE: _language,
     CommandName.HELP: _help,
+    CommandName.SUPERVISOR: supervising.carry_out,
 }

@@ -81,7 +81,7 @@ def follow_up(state: State, scene: Scene, tid: Tid, words: Part) -> Turn:
     return Turn(
         asked,
         (Say("follow-up-added", tid, choices),),
-        (ChangeTicket(_with_post(ticket, words.text, scene)),),
+        (ChangeTicket(with_post(ticket, words.text, scene)),),
     )
 
 
@@ -104,7 +104,7 @@ def attach(state: State, scene: Scene, tid: Tid, said: Files) -> Turn:
         )
     names = tuple(file.name for file in said.files)
     text = said.caption or ", ".join(names)
-    effects = (ChangeTicket(_with_post(ticket, text, scene)), FetchFiles(said.files, tid=tid))
+    effects = (ChangeTicket(with_post(ticket, text, scene)), FetchFiles(said.files, tid=tid))
     taken = (FilesTaken(names), Say("follow-up-added", tid))
     if isinstance(state.stage, Sorting):
         # Its words still wait for the person to say where they belong.
@@ -121,7 +121,7 @@ def note_correction(state: State, scene: Scene, words: Part) -> Turn:
     return Turn(
         state,
         (Say("correction-noted", ticket.tid),),
-        (ChangeTicket(_with_post(ticket, f"* {words.text}", scene)),),
+        (ChangeTicket(with_post(ticket, f"* {words.text}", scene)),),
     )
 
 
@@ -134,7 +134,8 @@ def told(state: State, tid: Tid, now: datetime) -> State:
     return replace(state, stage=Replying(tid, now, sure), screen=())
 
 
-def _with_post(ticket: Ticket, text: str, scene: Scene) -> Ticket:
+def with_post(ticket: Ticket, text: str, scene: Scene) -> Ticket:
+    """The ticket with words of its client's; the desk owes an answer to them (R20)."""
     said = min(scene.message.sent_at, scene.now)
     post = Post(Author.CLIENT, scene.message.speaker.name, text, said)
     policy = scene.playbook.policy
@@ -151,6 +152,7 @@ def _status(ticket: Ticket) -> TicketStatus:
     choices: tuple[Choice, ...] = ()
     if ticket.status is not Status.CLOSED:
         choices = (anytime(f"reply.{ticket.tid}", "button-reply", ticket.tid),)
+    choices = (*choices, anytime(f"supervisor.{ticket.tid}", "button-supervisor"))
     return TicketStatus(
         ticket.tid,
         ticket.title,

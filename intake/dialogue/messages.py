@@ -55,6 +55,7 @@ class CommandName(StrEnum):
     TICKETS = "tickets"
     LANGUAGE = "language"
     HELP = "help"
+    SUPERVISOR = "supervisor"
     QUEUE = "queue"
     ANSWER = "answer"
     CLOSE = "close"

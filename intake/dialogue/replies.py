@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from faq_index import EntryId
+from intake.dialogue.desk_replies import Complaint, NoticeList, NoticeShown
 from intake.dialogue.entry_replies import (
     EntryCard,
     EntryForm,
@@ -14,7 +15,6 @@ from intake.dialogue.entry_replies import (
 )
 from intake.dialogue.messages import RefusedFile
 from intake.dialogue.questions import Ask, AskTopic, Choice, Say
-from intake.notices import NoticeKind
 from intake.regulations.calendar import Skipped
 from intake.regulations.policy import ClockName
 from intake.tickets import Reason, Status
@@ -25,6 +25,7 @@ __all__ = [
     "Ask",
     "AskTopic",
     "Choice",
+    "Complaint",
     "DueWarning",
     "EntryCard",
     "EntryForm",
@@ -198,28 +199,6 @@ class FaqAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class NoticeShown:
-    """What the desk announces for this time (R36)."""
-
-    about: NoticeKind
-    text: str
-    starts: datetime
-    ends: datetime
-    number: int
-    choices: tuple[Choice, ...] = ()
-    kind: Literal["notice"] = "notice"
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeList:
-    """For staff: what is in force or to come, with the numbers to end it by."""
-
-    items: tuple[NoticeShown, ...]
-    choices: tuple[Choice, ...] = ()
-    kind: Literal["notice-list"] = "notice-list"
-
-
-@dataclass(frozen=True, slots=True)
 class FilesTaken:
     """These files will go on the ticket."""
 
@@ -250,6 +229,7 @@ Reply: TypeAlias = (
     | TicketClosed
     | DueWarning
     | FaqAnswer
+    | Complaint
     | NoticeShown
     | NoticeList
     | FilesTaken

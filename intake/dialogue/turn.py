@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from faq_index import Entry, EntryId
-from intake.dialogue.messages import ANYTIME, ConversationId, IncomingFile
+from intake.dialogue.messages import ANYTIME, ConversationId, IncomingFile, PersonId
 from intake.dialogue.replies import Choice, Reply
 from intake.dialogue.state import State
 from intake.misses import MissId, MissRef, Why, WordingId
@@ -122,6 +122,14 @@ class EndNotice:
     id: NoticeId
 
 
+@dataclass(frozen=True, slots=True)
+class TellStaff:
+    """Say something to these of the staff, wherever they have written to the desk."""
+
+    people: frozenset[PersonId]
+    reply: Reply
+
+
 Effect: TypeAlias = (
     FileTicket
     | ChangeTicket
@@ -136,6 +144,7 @@ Effect: TypeAlias = (
     | WantTold
     | Announce
     | EndNotice
+    | TellStaff
 )
 
 

@@ -16,6 +16,7 @@ from intake.regulations.mistakes import told
 from intake.regulations.scope import BEYOND, Topic
 from intake.regulations.section import Section, Words, Wrong
 from intake.regulations.service import Level, LevelId
+from intake.regulations.supervisor import Supervisor
 
 __all__ = [
     "AttachmentRules", "ClockName", "Condition", "DeskHours", "FieldId", "FormField", "Level",
@@ -95,6 +96,10 @@ class Policy(Section):
     unproven_level: LevelId
     """What a person gets whose right to more is not proven (R12)."""
     eligibility: Eligibility = Eligibility()
+    supervisor: Supervisor = Supervisor()
+    panel_desk: Words = {}
+    """The desk that gets what is written inside the product's own panel, if that is another
+    (R39)."""
     attachments: AttachmentRules
     form: tuple[FormField, ...]
     topics: tuple[Topic, ...] = ()
@@ -152,6 +157,10 @@ class Policy(Section):
     def field(self, field: str) -> FormField | None:
         """The field of this id, or None when an older policy asked for it."""
         return self._fields.get(field)
+
+    def answers_in(self, language: str) -> bool:
+        """Whether the desk answers in this language, or in one that it is a kind of (R38)."""
+        return not {language, language.partition("-")[0]}.isdisjoint(self.languages)
 
     def topic(self, topic: str) -> Topic | None:
         """The topic of this id, or None when an older policy knew it."""

@@ -195,7 +195,7 @@ async def test_the_menu_of_commands_is_set_in_each_language_and_hides_staff(play
     assert {language for _, language in menus} == {"", "en", "de"}
     assert all("all_private_chats" in scope for scope, _ in menus)
     shown = {command["command"] for menu in menus.values() for command in menu}
-    assert shown == {"new", "status", "tickets", "language", "help", "cancel"}
+    assert shown == {"new", "status", "tickets", "language", "help", "cancel", "supervisor"}
     german = next(menu for (_, language), menu in menus.items() if language == "de")
     assert german[0]["description"] == WORDS.text("menu-new", "de") == "Etwas Neues beginnen"
 

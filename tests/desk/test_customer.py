@@ -1,6 +1,7 @@
 """Hearing a person: decided outside, recorded inside, answered once."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -32,7 +33,8 @@ from intake.dialogue.messages import (
 )
 from intake.dialogue.replies import Receipt, TicketList
 from intake.dialogue.staffing import Agent
-from intake.ports import Outgoing, Stale, StoreUnavailable
+from intake.notices import Notice
+from intake.ports import Outgoing, Reading, Stale, StoreUnavailable
 from intake.tickets import Reason, Status, Ticket, TicketAlreadyClosed
 from intake.tid import Tid
 from tests.fakes.store import MemoryStore
@@ -380,3 +382,24 @@ async def test_c5_a_faq_that_changes_during_a_search_is_the_old_one_or_the_new(
     assert "suggestions" not in await house.says(
         "The site shows a white page after an update", "telegram:43"
     )
+
+
+async def test_r35_what_is_written_to_the_supervisor_reaches_their_chat(house: House) -> None:
+    number = await house.files_a_ticket()
+    await house.says("hello", STAFF)
+    said = await house.hears(Command(CommandName.SUPERVISOR, f"{number} Nobody answers me"))
+    assert {each.conversation: each.reply.kind for each in said} == {
+        "telegram:42": "say",
+        STAFF: "complaint",
+    }
+
+
+async def test_r36_staff_announce_something_and_end_it(house: House) -> None:
+    def standing(reading: Reading) -> Sequence[Notice]:
+        return reading.notices(house.now)
+
+    await house.hears(Command(CommandName.NOTICE, "incident 23:00 Payments fail"), STAFF)
+    (notice,) = await house.store.read(standing)
+    house.customer.playbook = replace(house.customer.playbook, notices=(notice,))
+    await house.hears(Command(CommandName.NOTICE, f"end {notice.id}"), STAFF)
+    assert await house.store.read(standing) == []

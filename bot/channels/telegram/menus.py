@@ -15,6 +15,7 @@ SHOWN: Final = (
     CommandName.STATUS,
     CommandName.TICKETS,
     CommandName.LANGUAGE,
+    CommandName.SUPERVISOR,
     CommandName.HELP,
     CommandName.CANCEL,
 )

@@ -55,6 +55,7 @@ SPOKEN: Mapping[str, Mapping[str, str]] = {
         "help": "help",
         "my tickets": "tickets",
         "status": "status",
+        "supervisor": "supervisor",
         "file it": "file",
         "none of these": "none",
         "thank you": "thanks",

@@ -244,3 +244,11 @@ def test_a_vendor_brings_topics_of_its_own() -> None:
 def test_h15_a_mistake_about_topics_is_named(text: str, named: str) -> None:
     with pytest.raises(PolicyInvalid, match=named):
         read(text)
+
+
+def test_r38_r39_which_desk_it_is_and_what_it_answers_in_is_said_before_filing() -> None:
+    ana, eva = (Talk(language=tag, playbook=playbook(shipped("es"))) for tag in ("en", "es"))
+    assert ana.says(ODD)[:4] == ["intro", "desk-panel", "desk-languages", "nothing-found"]
+    assert eva.says(ODD)[:3] == ["intro", "desk-panel", "nothing-found"]
+    assert shipped("es").answers_in("es-419")
+    assert not shipped("inc").answers_in("es-419")

@@ -15,6 +15,7 @@ from intake.dialogue.replies import (
     Ask,
     AskTopic,
     Choice,
+    Complaint,
     DueWarning,
     EntryCard,
     EntryForm,
@@ -133,6 +134,7 @@ def _sayings(typed: str) -> Iterator[Reply]:
 def _of_notices(typed: str) -> Iterator[Reply]:
     shown = NoticeShown("incident", typed, FRIDAY, FRIDAY, 7, choices(typed))
     yield from (shown, NoticeList((shown,) * 4))
+    yield Complaint(TID, typed, typed, typed, choices(typed))
 
 
 def _of_the_scope(typed: str) -> Iterator[Reply]:

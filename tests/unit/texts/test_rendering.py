@@ -221,3 +221,11 @@ def test_a_refused_file_comes_with_what_to_send_instead() -> None:
     assert screen(refused).blocks[1] == Row(
         "shot.bmp", "A BMP is not taken as it is. Please save it as PNG, or pack it as a ZIP."
     )
+
+
+def test_r38_r39_the_card_says_which_desk_it_goes_to_and_what_that_answers_in() -> None:
+    card = Review((), (), (), ())
+    assert "The desk" not in screen(card).plain()
+    assert "the desk answers in Spanish" in screen(card, "en", desk="es").plain()
+    assert "ticket of the Spanish-language support desk only when" in said(card, desk="es")[-1]
+    assert "the maker's global desk" in said(Say("desk-panel"), desk="es")[0]

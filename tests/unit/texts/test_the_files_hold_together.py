@@ -47,6 +47,7 @@ SAID = _ids("""
     faq-wording-added faq-none-found faq-hidden faq-hidden-already faq-shown faq-nothing-to-undo
     faq-no-misses faq-dealt-with faq-dismissed faq-saved-answer faq-wording-taken
     faq-wording-refused faq-gone faq-waiting faq-dropped faq-no-files form-title
+    desk-panel supervisor-usage supervisor-told supervisor-contact menu-supervisor
     scope-noted problem-topic menu-notice notice-added notice-ended notice-unknown notice-none
     notice-usage
     problem-faq-empty problem-faq-nothing problem-faq-too-long problem-faq-url problem-faq-kind
@@ -55,7 +56,8 @@ SAID = _ids("""
 PRESSED = _ids("""
     button-helped button-helped-by button-tell button-hush button-none button-skip
     button-back button-cancel button-keep button-unknown button-yes button-no button-done
-    button-file button-edit button-option button-language button-covered button-beyond button-topic
+    button-file button-edit button-option button-language
+    button-supervisor button-covered button-beyond button-topic
     button-resume button-drop button-new button-reply button-status button-tickets button-add-to
     button-new-problem button-help button-save button-clear button-undo button-kind
     button-faq-wording button-faq-resume button-faq-drop button-faq-add button-faq-edit
@@ -74,6 +76,7 @@ DRAWN = _ids("""
     ticket-post-client ticket-post-agent list-mine list-queue list-due agent-answer
     agent-answer-from ticket-closed ticket-closed-after
     found-nothing found-percent card-hidden card-twin card-changed-by card-changed-somehow
+    complaint complaint-from
     notice-until notice-span notice-list topic-guess topic-ask topic-beyond scope-covers
     scope-outside scope-instead scope-others
     field-faq-id missed-title missed-asked offered-title offered-for

@@ -86,7 +86,7 @@ def test_whatever_the_help_names_is_understood(language: str) -> None:
         if span.role is Role.CODE
     }
     meant = {meaning(order, language, BOOK) for order in orders}
-    assert meant == {"status", "tickets", "new", "cancel", "language", "help"}
+    assert meant == {"status", "tickets", "new", "cancel", "language", "help", "supervisor"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
