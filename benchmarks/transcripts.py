@@ -7,8 +7,9 @@ from intake.dialogue.staffing import Agent
 from intake.tid import Tid
 from tests.journeys.journey import Journey, Way
 from tests.journeys.people import Act, File, Person
+from tests.pictures import png
 
-PNG: Final = File("screenshot.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 2000)
+PNG: Final = File("screenshot.png", png())
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from fsspec.implementations.local import LocalFileSystem
 
 from bot.storage.durable import make_folder, sync_folder
 
-HEAD: Final = 64
+HEAD: Final = 512
 
 
 class TooBig(Exception):
@@ -72,6 +72,10 @@ class Attachments:
             await self.forget(path)
             raise
 
+    async def read(self, path: str) -> bytes:
+        """All of a file. Raises OSError."""
+        return await asyncio.to_thread(self._read, path)
+
     async def forget(self, path: str) -> None:
         """Remove a file; one that is not there is no error."""
         await asyncio.to_thread(self._remove, path)
@@ -92,6 +96,10 @@ class Attachments:
         target.close()
         if self.folder is not None:
             sync_folder(self.folder)
+
+    def _read(self, path: str) -> bytes:
+        with self._files.open(self._at(path), "rb") as source:
+            return bytes(source.read())
 
     def _remove(self, path: str) -> None:
         if self._files.exists(self._at(path)):

@@ -5,14 +5,14 @@ from datetime import datetime, timedelta
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from sqlalchemy import Executable, bindparam, case, select, update
+from sqlalchemy import Executable, bindparam, case, func, select, update
 
 from bot.storage.codec import FIELDS, RELATED, SUGGESTIONS, written
 from bot.storage.reading import SqlReading
 from bot.storage.tables import attachments, posts, tickets
 from bot.storage.transaction import among, insert
-from intake.dialogue.messages import FileId, IncomingFile
-from intake.ports import AlreadyFiled, AwaitedFile, Stale, TidTaken
+from intake.dialogue.messages import FileId, IncomingFile, PersonId
+from intake.ports import AlreadyFiled, AwaitedFile, KeptFile, Stale, TidTaken
 from intake.tickets import DraftId, Post, Status, Ticket
 from intake.tid import Tid
 
@@ -40,8 +40,16 @@ _oldest_free: Final = (
 _FETCHED: Final = (
     update(attachments)
     .where(attachments.c.file == bindparam("of"))
-    .values(path=bindparam("path"), sha256=bindparam("sha256"), size=bindparam("size"))
+    .values({name: bindparam(name) for name in ("path", "sha256", "size", "kept_at")})
 )
+# A file of two tickets lies in the store once.
+_once: Final = (
+    select(attachments.c.path, func.max(attachments.c.size).label("size"))
+    .where(attachments.c.person == bindparam("person"), attachments.c.kept_at >= bindparam("since"))
+    .group_by(attachments.c.path)
+    .subquery()
+)
+_KEPT_OF: Final = select(func.coalesce(func.sum(_once.c.size), 0).label("size"))
 _REFUSE: Final = (
     update(attachments)
     .where(attachments.c.file == bindparam("of"))
@@ -145,8 +153,13 @@ class Filing(SqlReading):
             for row in sorted(rows, key=lambda row: int(row.id))
         )
 
-    def fetched(self, file: FileId, path: str, sha256: str, size: int) -> None:
-        self._run(_FETCHED, {"of": file, "path": path, "sha256": sha256, "size": size})
+    def fetched(self, file: FileId, kept: KeptFile) -> None:
+        lies = {"path": kept.path, "sha256": kept.sha256, "size": kept.size, "kept_at": kept.at}
+        self._run(_FETCHED, {"of": file, **lies})
+
+    def kept_of(self, person: PersonId, since: datetime) -> int:
+        (row,) = self._all(_KEPT_OF, {"person": person, "since": since})
+        return int(row.size)
 
     def refuse_file(self, file: FileId, why: str) -> None:
         self._run(_REFUSE, {"of": file, "why": why})

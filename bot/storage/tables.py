@@ -125,11 +125,20 @@ attachments: Final = Table(
     Column("path", Words),
     Column("sha256", Words),
     Column("size", BigInteger),
+    Column("kept_at", Moment),
     # The same file may be sent for two drafts; each of their tickets then has it.
     UniqueConstraint("file", "draft", "tid"),
     Index(None, "draft"),
     Index(None, "tid"),
     sqlite_autoincrement=True,
+)
+_kept = attachments.c.kept_at.is_not(None)
+Index(
+    "ix_attachments_kept_of",
+    attachments.c.person,
+    attachments.c.kept_at,
+    sqlite_where=_kept,
+    postgresql_where=_kept,
 )
 _waiting = attachments.c.path.is_(None) & attachments.c.refused.is_(None)
 Index(

@@ -237,6 +237,10 @@ refusal-kind = Ich nehme Bilder als PNG, GIF und JPG. Bitte packen Sie alles and
 refusal-bmp = Ein BMP wird so nicht angenommen. Bitte speichern Sie es als PNG, oder packen Sie es in ein ZIP.
 refusal-too-big = Sie ist zu groß. Bitte senden Sie ein kleineres Bild oder nur den Teil, auf den es ankommt.
 refusal-too-many = Das Ticket hat so viele Dateien, wie es aufnehmen kann. Bitte packen Sie mehrere in ein ZIP.
+refusal-kind-as = Dem Inhalt nach ist es { $about }. Ich nehme Bilder als PNG, GIF und JPG; bitte packen Sie alles andere in ein ZIP oder RAR und schicken Sie das.
+refusal-too-detailed = Das Bild hat zu viele Bildpunkte. Bitte schicken Sie ein kleineres oder nur den Teil, auf den es ankommt.
+refusal-broken = Das Bild ist beschädigt und lässt sich nicht öffnen. Bitte speichern Sie es neu, zum Beispiel als PNG, und schicken Sie es noch einmal.
+refusal-quota = Sie haben heute so viele Dateien geschickt, wie eine Person schicken kann. Bitte schicken Sie sie morgen oder nur den Teil, auf den es ankommt.
 refusal-empty = Sie ist leer. Bitte prüfen Sie die Datei und senden Sie sie noch einmal.
 refusal-unreachable = Ich konnte sie nicht abrufen. Bitte senden Sie sie noch einmal.
 

@@ -237,6 +237,10 @@ refusal-kind = I take PNG, GIF and JPG pictures. Please pack anything else as a 
 refusal-bmp = A BMP is not taken as it is. Please save it as PNG, or pack it as a ZIP.
 refusal-too-big = It is too big. Please send a smaller picture, or only the part that matters.
 refusal-too-many = The ticket has as many files as it can take. Please pack several into one ZIP.
+refusal-kind-as = By its content it is { $about }. I take PNG, GIF and JPG pictures; please pack anything else as a ZIP or RAR and send that.
+refusal-too-detailed = The picture has too many pixels. Please send a smaller one, or only the part that matters.
+refusal-broken = The picture is damaged and cannot be opened. Please save it anew, for example as PNG, and send it again.
+refusal-quota = You have sent as many files today as one person may. Please send it tomorrow, or only the part that matters.
 refusal-empty = It is empty. Please check the file and send it again.
 refusal-unreachable = I could not fetch it. Please send it again.
 

@@ -237,6 +237,10 @@ refusal-kind = Tomo imágenes PNG, GIF y JPG. Comprima cualquier otra cosa en ZI
 refusal-bmp = Un BMP no se toma tal cual. Guárdelo como PNG o comprímalo en ZIP.
 refusal-too-big = Es demasiado grande. Envíe una imagen más pequeña o solo la parte que importa.
 refusal-too-many = El ticket ya tiene todos los archivos que admite. Reúna varios en un ZIP, por favor.
+refusal-kind-as = Por su contenido es { $about }. Acepto imágenes PNG, GIF y JPG; por favor, comprima lo demás en un ZIP o RAR y envíelo así.
+refusal-too-detailed = La imagen tiene demasiados píxeles. Por favor, envíe una más pequeña, o solo la parte que importa.
+refusal-broken = La imagen está dañada y no se puede abrir. Por favor, guárdela de nuevo, por ejemplo como PNG, y envíela otra vez.
+refusal-quota = Hoy ya ha enviado tantos archivos como puede enviar una persona. Por favor, envíelo mañana, o solo la parte que importa.
 refusal-empty = Está vacío. Revise el archivo y envíelo otra vez, por favor.
 refusal-unreachable = No pude obtenerlo. Envíelo otra vez, por favor.
 

@@ -7,6 +7,7 @@ from bot.texts import announcing, correspondence, faq
 from bot.texts.cutting import GLIMPSE, clip, fit
 from bot.texts.screen import Block, Paragraph, Quote, Role, Row, Span
 from bot.texts.voice import Voice
+from intake.dialogue.messages import RefusedFile
 from intake.dialogue.replies import (
     AgentAnswer,
     Ask,
@@ -220,7 +221,13 @@ def _files(said: FilesTaken | FilesRefused, voice: Voice) -> Iterator[Block]:
         case FilesRefused(files):
             yield Paragraph((Span(voice.count("files-refused", len(files))),))
             for file in files[:_MOST_NAMES]:
-                yield Row(_name(file.name), voice.named("refusal", file.why))
+                yield Row(_name(file.name), _refusal(file, voice))
+
+
+def _refusal(file: RefusedFile, voice: Voice) -> str:
+    if file.found:
+        return voice.line("refusal-kind-as", about=clip(file.found, _NAME))
+    return voice.named("refusal", file.why)
 
 
 def _names(names: Iterable[str], voice: Voice) -> Iterator[str]:

@@ -13,13 +13,14 @@ from intake.dialogue.replies import (
     FilesTaken,
     Line,
     ListedTicket,
+    Reply,
     Say,
     TicketList,
     TicketStatus,
 )
 from intake.dialogue.screens import show
 from intake.dialogue.state import Describing, Filed, Idle, Part, Replying, Sorting, State
-from intake.dialogue.turn import ChangeTicket, FetchFiles, Offer, Turn, anytime, offering
+from intake.dialogue.turn import ChangeTicket, Effect, FetchFiles, Offer, Turn, anytime, offering
 from intake.regulations.calendar import due_next
 from intake.tickets import Author, Post, Status, Ticket, followed_up
 from intake.tid import Mistyped, Tid
@@ -102,14 +103,27 @@ def attach(state: State, scene: Scene, tid: Tid, said: Files) -> Turn:
         return beginning.take_files(replace(state, stage=Idle()), scene, said).after(
             Say("ticket-is-closed", tid)
         )
-    names = tuple(file.name for file in said.files)
-    text = said.caption or ", ".join(names)
-    effects = (ChangeTicket(with_post(ticket, text, scene)), FetchFiles(said.files, tid=tid))
-    taken = (FilesTaken(names), Say("follow-up-added", tid))
+    replies, effects = _attached(ticket, scene, said)
     if isinstance(state.stage, Sorting):
         # Its words still wait for the person to say where they belong.
-        return show(state, scene).after(*taken, effects=effects)
-    return Turn(replace(state, stage=Replying(tid, scene.now)), taken, effects)
+        return show(state, scene).after(*replies, effects=effects)
+    return Turn(replace(state, stage=Replying(tid, scene.now)), replies, effects)
+
+
+def _attached(
+    ticket: Ticket, scene: Scene, said: Files
+) -> tuple[tuple[Reply, ...], tuple[Effect, ...]]:
+    """As many of the files as the ticket has room for, and the caption in any case."""
+    most = scene.playbook.policy.attachments.max_files
+    room = max(0, most - len(ticket.files))
+    taken, left = said.files[:room], said.files[room:]
+    names = tuple(file.name for file in taken)
+    told: tuple[Reply, ...] = (Say("problem-too-many-files", str(most)),) if left else ()
+    effects: tuple[Effect, ...] = (FetchFiles(taken, tid=ticket.tid),) if taken else ()
+    if text := said.caption or ", ".join(names):
+        told = (*told, Say("follow-up-added", ticket.tid))
+        effects = (ChangeTicket(with_post(ticket, text, scene)), *effects)
+    return ((FilesTaken(names), *told) if taken else told), effects
 
 
 def note_correction(state: State, scene: Scene, words: Part) -> Turn:

@@ -148,6 +148,8 @@ class RefusedFile:
     id: FileId
     name: str
     why: Refusal
+    found: str = ""
+    """What it is by its content, such as "PDF", where that is why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from intake.dialogue.messages import FileId
-from intake.ports.values import AwaitedFile
+from intake.dialogue.messages import FileId, PersonId
+from intake.ports.values import AwaitedFile, KeptFile
 from intake.tickets import DraftId, Ticket
 from intake.tid import Tid
 
@@ -35,8 +35,12 @@ class Filing(Protocol):
         `unsent`."""
         ...
 
-    def fetched(self, file: FileId, path: str, sha256: str, size: int) -> None:
-        """The file's bytes lie at `path` of the attachment store."""
+    def fetched(self, file: FileId, kept: KeptFile) -> None:
+        """The file's bytes lie in the attachment store."""
+        ...
+
+    def kept_of(self, person: PersonId, since: datetime) -> int:
+        """Bytes of this person's files that were kept since then."""
         ...
 
     def refuse_file(self, file: FileId, why: str) -> None:

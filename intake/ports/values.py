@@ -66,6 +66,17 @@ class AwaitedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file whose bytes lie in the attachment store."""
+
+    path: str
+    """Its name there."""
+    sha256: str
+    size: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of the suggestions shown for one problem."""
 

@@ -76,9 +76,15 @@ class FormField(Section):
 class AttachmentRules(Section):
     """What files are taken (R9)."""
 
-    kinds: tuple[Literal["png", "gif", "jpeg", "zip", "rar"], ...]
+    kinds: tuple[Literal["png", "gif", "jpeg", "webp", "zip", "rar"], ...]
+    """By content. A BMP is never taken but in an archive."""
     max_bytes: Annotated[int, Field(gt=0)]
     max_files: Annotated[int, Field(gt=0)]
+    """Of one ticket."""
+    max_pixels: Annotated[int, Field(gt=0, le=80_000_000)] = 40_000_000
+    """Of one picture."""
+    max_bytes_a_day: Annotated[int, Field(gt=0)] = 200_000_000
+    """Of one person."""
 
 
 class Policy(Section):

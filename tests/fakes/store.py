@@ -17,6 +17,7 @@ from intake.ports import (
     Backlog,
     Deadline,
     Errand,
+    KeptFile,
     Known,
     Outcome,
     Outgoing,
@@ -306,9 +307,19 @@ class MemoryWork(
             self._tables.files[each.key] = replace(each, held_until=at + held)
         return tuple(each.awaited for each in waiting)
 
-    def fetched(self, file: FileId, path: str, sha256: str, size: int) -> None:
+    def fetched(self, file: FileId, kept: KeptFile) -> None:
         for each in self._recorded_files(file):
-            self._tables.files[each.key] = replace(each, path=path, sha256=sha256, size=size)
+            self._tables.files[each.key] = replace(
+                each, path=kept.path, sha256=kept.sha256, size=kept.size, kept_at=kept.at
+            )
+
+    def kept_of(self, person: PersonId, since: datetime) -> int:
+        kept = {
+            each.path: each.size
+            for each in self._tables.files.values()
+            if each.awaited.person == person and each.kept_at and each.kept_at >= since
+        }
+        return sum(kept.values())
 
     def refuse_file(self, file: FileId, why: str) -> None:
         for each in self._recorded_files(file):

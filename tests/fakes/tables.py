@@ -49,6 +49,7 @@ class RecordedFile:
     sha256: str = ""
     size: int = 0
     refused: str = ""
+    kept_at: datetime | None = None
 
     @property
     def key(self) -> tuple[FileId, str, str]:

@@ -10,9 +10,10 @@ import pytest
 from tests.journeys.journey import Journey
 from tests.journeys.people import File, Person
 from tests.journeys.telling import COVERED, ODD, TO_THE_ADDRESS, TO_THE_REVIEW
+from tests.pictures import other, png
 
-PNG = File("white page.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 700)
-GIF = File("steps.gif", b"GIF89a" + b"frame" * 90, "image/gif")
+PNG = File("white page.png", png() + bytes(range(256)) * 700)
+GIF = File("steps.gif", other("GIF"), "image/gif")
 ZIP = File("logs.zip", b"PK\x03\x04" + b"\0\xff" * 5000, "application/zip")
 BMP = File("screen.bmp", b"BM" + b"\0" * 300, "image/bmp")
 BIG = File("film.zip", ZIP.content, "application/zip", claimed=21_000_000)
@@ -105,7 +106,7 @@ async def test_d1_a_name_made_to_harm_is_shown_as_text_and_stored_as_ours(chat: 
         person = chat.person(name)
         await person.says("The checkout button does nothing at all")
         for number in range(place, len(NASTY), 3):
-            file = File(NASTY[number], PNG.content + bytes([number]))
+            file = File(NASTY[number], ZIP.content + bytes([number]))
             await person.sends(file)
             wanted.append(file.content)
         await chat.works()

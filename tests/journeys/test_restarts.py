@@ -5,8 +5,9 @@ from intake.tid import Tid
 from tests.journeys.journey import Journey
 from tests.journeys.people import File, Person
 from tests.journeys.telling import ODD, TO_THE_ADDRESS, TO_THE_REVIEW, files_a_ticket
+from tests.pictures import png
 
-PNG = File("a.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 3000)
+PNG = File("a.png", png())
 
 
 async def test_b14_a_form_goes_on_after_a_restart(trip: Journey, ana: Person) -> None:

@@ -27,6 +27,7 @@ from intake.dialogue.messages import ConversationId, Message, MessageId
 from intake.dialogue.playbook import Playbook
 from intake.inbox import Letter
 from intake.ports import Errand, Outgoing, Store, StoreUnavailable
+from tests.fakes.pictures import glimpsed
 from tests.simulation.loop import Life
 from tests.simulation.ports import Answer, Disk, Download, StorePort, ask
 from tests.simulation.world import World
@@ -120,6 +121,7 @@ class Process:
         fetchers = dict.fromkeys(PACES, lambda remote, _: Download(world, remote))
         hear = front.hear
         works = Worker(store, customer, delivery, Disk(world), fetchers, hear, world.now)
+        works.look = glimpsed
         drain = Drain(store, front, delivery.deliver, world.now)
         front.wake = drain.wake
         keep = partial(_keep, store)

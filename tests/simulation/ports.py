@@ -141,6 +141,9 @@ class Disk(Attachments):
     def _seal(self, target: Any) -> None:
         target.close()
 
+    def _read(self, path: str) -> bytes:
+        return bytes(self._world.disk[path])
+
     def _remove(self, path: str) -> None:
         self._world.disk.pop(path, None)
 

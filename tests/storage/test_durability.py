@@ -14,7 +14,7 @@ from bot.storage.threads import DatabaseThreads
 from faq_index import Entry, EntryId
 from intake.dialogue.replies import Say
 from intake.dialogue.state import State
-from intake.ports import Known, Outcome, StoreUnavailable, Work
+from intake.ports import KeptFile, Known, Outcome, StoreUnavailable, Work
 from tests.storage.stories import ANA, HELD, HELLO, NOW, SPANISH, a_file, a_post, a_ticket
 
 ENTRY = Entry(id=EntryId("a"), question="How?")
@@ -69,7 +69,7 @@ async def test_what_became_of_suggestions_and_files_is_written_down(url: str, pa
     def write(work: Work) -> None:
         work.count(outcome)
         work.await_files([a_file("log.txt")], None, a_ticket().tid, NOW)
-        work.fetched(a_file("log.txt").file.id, "ab/cdef", "0" * 64, 77)
+        work.fetched(a_file("log.txt").file.id, KeptFile("ab/cdef", "0" * 64, 77, NOW))
 
     async with SqlStore(url) as store:
         await store.record(write)

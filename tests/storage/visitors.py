@@ -28,6 +28,7 @@ from intake.dialogue.messages import (
 from intake.dialogue.replies import Receipt
 from intake.ports import Store
 from intake.tid import RANDOM_BITS
+from tests.fakes.pictures import glimpsed
 from tests.unit.intake.talk import playbook
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -57,6 +58,7 @@ class Visitors:
         self.worker = Worker(
             store, customer, delivery, attachments, fetchers, self.front.hear, self.clock
         )
+        self.worker.look = glimpsed
         self.numbers = count(1)
         self.ticks = count()
 

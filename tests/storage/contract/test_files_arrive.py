@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from intake.dialogue.messages import FileId
-from intake.ports import AwaitedFile, Store
+from intake.dialogue.messages import FileId, PersonId
+from intake.ports import AwaitedFile, KeptFile, Store, Work
 from intake.tickets import DraftId
 from intake.tid import Tid
 from tests.storage.stories import BEN, HELD, LATER, NOW, a_file, a_ticket
@@ -13,6 +14,7 @@ from tests.storage.stories import BEN, HELD, LATER, NOW, a_file, a_ticket
 DRAFT = DraftId("draft-1")
 FIRST = Tid("TID-1")
 LOG, PHOTO = a_file("log.txt"), a_file("photo.png")
+KEPT = KeptFile("ab/cdef", "0" * 64, 2048, NOW)
 
 
 async def send(
@@ -93,7 +95,7 @@ async def test_many_fetchers_never_get_the_same(store: Store) -> None:
 async def test_what_was_fetched_is_not_fetched_again(store: Store) -> None:
     await send(store, LOG, PHOTO)
 
-    await store.record(lambda work: work.fetched(LOG.file.id, "ab/cdef", "0" * 64, 2048))
+    await store.record(lambda work: work.fetched(LOG.file.id, KEPT))
 
     assert await fetch(store, LATER) == (PHOTO,)
 
@@ -123,14 +125,37 @@ async def test_one_file_can_be_on_two_tickets(store: Store) -> None:
     await send(store, LOG, draft=DraftId("draft-2"))
     await store.record(lambda work: work.file(a_ticket(1)))
     await store.record(lambda work: work.file(a_ticket(2)))
-    await store.record(lambda work: work.fetched(LOG.file.id, "ab/cdef", "0" * 64, 2048))
+    await store.record(lambda work: work.fetched(LOG.file.id, KEPT))
 
     assert await names(store, Tid("TID-1")) == await names(store, Tid("TID-2")) == ("log.txt",)
     assert await fetch(store, LATER) == ()
 
 
+async def test_d13_what_was_kept_of_a_person_is_counted_once_and_for_a_while(store: Store) -> None:
+    trace = replace(a_file("trace.txt"), person=PersonId("telegram:9"))
+    await send(store, LOG, PHOTO, trace)
+    await send(store, LOG, draft=DraftId("draft-2"))
+    early = replace(KEPT, path="ef", size=7, at=NOW - HELD)
+
+    def keep(work: Work) -> None:
+        work.fetched(LOG.file.id, KEPT)
+        work.fetched(PHOTO.file.id, early)
+        work.fetched(trace.file.id, replace(KEPT, path="gh", size=1))
+
+    await store.record(keep)
+
+    assert await kept(store, LOG.person, NOW - HELD) == 2048 + 7
+    assert await kept(store, LOG.person, NOW) == 2048
+    assert await kept(store, trace.person, NOW) == 1
+    assert await kept(store, PersonId("telegram:404"), NOW - HELD) == 0
+
+
+async def kept(store: Store, person: PersonId, since: datetime) -> int:
+    return await store.record(lambda work: work.kept_of(person, since))
+
+
 async def test_a_verdict_on_a_file_that_nobody_sent_changes_nothing(store: Store) -> None:
-    await store.record(lambda work: work.fetched(FileId("?"), "ab/cdef", "0" * 64, 1))
+    await store.record(lambda work: work.fetched(FileId("?"), KEPT))
     await store.record(lambda work: work.refuse_file(FileId("?"), "kind"))
 
     assert await fetch(store) == ()

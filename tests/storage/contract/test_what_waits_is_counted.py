@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from functools import partial
 
-from intake.ports import Backlog, Store, Work
+from intake.ports import Backlog, KeptFile, Store, Work
 from intake.tickets import DraftId, Reason, Status, Ticket
 from tests.storage.stories import BEN, HELD, NOW, a_file, a_ticket, say, take
 
@@ -49,7 +49,7 @@ async def test_files_wait_until_they_are_fetched_or_refused(store: Store) -> Non
     await store.record(lambda work: work.await_files(files, DraftId("d"), None, NOW))
     assert (await waiting(store)).files == 3
 
-    await store.record(lambda work: work.fetched(files[0].file.id, "where", "ab", 9))
+    await store.record(lambda work: work.fetched(files[0].file.id, KeptFile("where", "ab", 9, NOW)))
     await store.record(lambda work: work.refuse_file(files[1].file.id, "type"))
     assert (await waiting(store)).files == 1
 

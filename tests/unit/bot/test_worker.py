@@ -14,13 +14,15 @@ from structlog.testing import capture_logs
 from bot.delivery import Delivery
 from bot.front import Front
 from bot.storage.attachments import Attachments
+from bot.taking import HELD, Taking
 from bot.understanding import Understanding
-from bot.worker import FETCH_HELD, Worker
+from bot.worker import Worker
 from faq_index import Entry, EntryId, FaqIndex
 from intake.dialogue.messages import FileId, Files, IncomingFile
 from intake.notices import Notice
 from tests.desk.test_customer import House
 from tests.fakes.meaning import Synonyms
+from tests.fakes.pictures import glimpsed
 from tests.unit.intake.talk import keys
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(1000)
@@ -45,6 +47,7 @@ class Yard(House):
             self.front.hear,
             lambda: self.now,
         )
+        self.worker.look = glimpsed
 
     async def fetch(self, remote: str, limit: int) -> AsyncIterator[bytes]:
         del limit
@@ -91,7 +94,7 @@ async def test_r9_a_bmp_is_refused_told_once_and_not_kept(yard: Yard) -> None:
     await yard.says("The checkout button does nothing at all")
     await yard.sends("screen.png", BMP)
     await yard.worker.round()
-    yard.now += FETCH_HELD * 2
+    yard.now += HELD * 2
     await yard.worker.round()
     assert (await yard.told()).count("files-refused") == 1
     assert yard.stored() == []
@@ -153,19 +156,19 @@ async def test_d13_a_full_disk_costs_the_file_and_not_the_ticket(
 async def test_d15_killed_before_the_file_is_noted_it_is_there_once_in_the_end(
     yard: Yard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def killed(_: Worker, __: object, ___: object) -> None:
+    async def killed(*_: object) -> None:
         raise asyncio.CancelledError
 
     await yard.says("The checkout button does nothing at all")
     await yard.sends("here.png", PNG)
     with monkeypatch.context() as patched:
-        patched.setattr(Worker, "_judge", killed)
+        patched.setattr(Taking, "_judge", killed)
         with pytest.raises(asyncio.CancelledError):
             await yard.worker.fetch_files()
     await yard.worker.fetch_files()
     (row,) = yard.store.tables.files.values()
     assert not row.path, "somebody may be fetching it still"
-    yard.now += FETCH_HELD * 2
+    yard.now += HELD * 2
     await yard.worker.fetch_files()
     (row,) = yard.store.tables.files.values()
     assert (yard.folder / str(row.path)).read_bytes() == PNG
@@ -175,7 +178,7 @@ async def test_d15_killed_before_the_file_is_noted_it_is_there_once_in_the_end(
 async def test_a_fetch_that_never_ends_is_given_up(
     yard: Yard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.worker.FETCH_PATIENCE", 0.0)
+    monkeypatch.setattr("bot.taking.PATIENCE", 0.0)
 
     async def endless(_remote: str, _limit: int) -> AsyncIterator[bytes]:
         await asyncio.Event().wait()

@@ -1,5 +1,7 @@
 """Files on their way onto a draft or a ticket."""
 
+from dataclasses import replace
+
 import pytest
 
 from intake.dialogue.messages import FileId, Judged, RefusedFile
@@ -80,6 +82,23 @@ def test_files_for_a_ticket_go_onto_it(ana: Talk) -> None:
     assert ana.sends("b.png") == ["files-taken", "follow-up-added"]
     fetched = [effect for effect in ana.effects if isinstance(effect, FetchFiles)]
     assert {effect.tid for effect in fetched} == {ticket.tid}
+
+
+def test_d11_a_ticket_takes_no_more_files_than_a_draft(ana: Talk) -> None:
+    ticket = ana.files_a_ticket()
+    agent_answers(ana, ticket.tid, "A screenshot, please")
+    full = tuple(f"{number}.png" for number in range(9))
+    ana.tickets[ticket.tid] = replace(ana.tickets[ticket.tid], files=full)
+    assert ana.sends("a.png", "b.png") == [
+        "files-taken",
+        "problem-too-many-files",
+        "follow-up-added",
+    ]
+    ana.tickets[ticket.tid] = replace(ana.tickets[ticket.tid], files=(*full, "a.png"))
+    assert ana.sends("c.png") == ["problem-too-many-files"]
+    assert ana.sends("c.png", caption="There") == ["problem-too-many-files", "follow-up-added"]
+    fetched = [effect for effect in ana.effects if isinstance(effect, FetchFiles)]
+    assert [file.name for effect in fetched for file in effect.files] == ["a.png"]
 
 
 def test_a_file_among_words_to_be_sorted_loses_none_of_them(ana: Talk) -> None:

@@ -4,7 +4,14 @@ from importlib import resources
 
 import pytest
 
-from intake.regulations.attachments import Refusal, judge, kind_of
+from intake.regulations.attachments import (
+    Picture,
+    Refusal,
+    is_picture,
+    judge,
+    judge_picture,
+    kind_of,
+)
 from intake.regulations.policy import PolicyInvalid, read, shipped
 
 INC = resources.files("intake.regulations").joinpath("inc.toml").read_text("utf-8")
@@ -99,6 +106,8 @@ RULES = shipped("inc").attachments
         (b"GIF89a...", "gif"),
         (b"\xff\xd8\xff\xe0", "jpeg"),
         (b"PK\x03\x04", "zip"),
+        (b"RIFF\0\0\0\0WEBPVP8 ", "webp"),
+        (b"RIFF\0\0\0\0WAVEfmt ", ""),
         (b"Rar!\x1a\x07\x01\x00", "rar"),
         (b"BM6\x00", "bmp"),
         (b"MZ\x90\x00", ""),
@@ -111,6 +120,23 @@ def test_d2_content_decides_what_a_file_is(head: bytes, kind: str) -> None:
 
 def test_r9_a_bmp_is_refused_with_a_reason_of_its_own() -> None:
     assert judge(b"BM6\x00", 100, RULES) is Refusal.BMP
+
+
+@pytest.mark.parametrize(
+    ("picture", "verdict"),
+    [
+        (Picture("png", 8000, 5000), None),
+        (Picture("png", 8001, 5000), Refusal.TOO_DETAILED),
+        (Picture("gif", 1, 1), Refusal.KIND),
+        (None, Refusal.BROKEN),
+    ],
+)
+def test_d5_a_picture_is_judged_by_what_was_decoded(
+    picture: Picture | None, verdict: Refusal | None
+) -> None:
+    assert is_picture(PNG)
+    assert not is_picture(b"PK\x03\x04")
+    assert judge_picture(PNG, picture, RULES) is verdict
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,6 @@ def choices(typed: str, policy: Policy = INC) -> tuple[Choice, ...]:
 
 def every_reply(typed: str = "words") -> Iterator[Reply]:
     """One of each kind at least, `typed` standing in all of its free texts."""
-    files = tuple(RefusedFile(FileId(why), typed, why) for why in Refusal)
     suggested = Suggested(EntryId("1"), typed, "https://example.com/faq/1", typed)
     yield Say("greeting", choices=choices(typed))
     for key in (
@@ -120,8 +119,14 @@ def every_reply(typed: str = "words") -> Iterator[Reply]:
     for warning in ("soon", "overdue"):
         yield DueWarning(TID, typed, typed, FRIDAY, warning, choices(typed))
     yield from (*_of_the_faq(typed, suggested), *_of_the_scope(typed), *_of_notices(typed))
+    yield from _files(typed)
+
+
+def _files(typed: str) -> Iterator[Reply]:
+    files = tuple(RefusedFile(FileId(why), typed, why) for why in Refusal)
     yield FilesTaken((typed,) * 12)
     yield FilesRefused(files * 3)
+    yield FilesRefused((RefusedFile(FileId("a"), typed, Refusal.KIND, typed),))
 
 
 def _sayings(typed: str) -> Iterator[Reply]:

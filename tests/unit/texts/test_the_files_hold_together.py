@@ -68,6 +68,7 @@ DRAWN = _ids("""
     language-name step current-value example-of ask-other suggestions-intro suggestions-outro
     suggestions-maybe
     review-title review-outro review-files review-related review-suggestions review-lifted
+    refusal-kind-as
     review-skipped files-taken files-refused and-more receipt-title receipt-level receipt-due
     receipt-official receipt-once why-around-the-clock why-business-days
     why-business-days-weekend why-business-days-holiday why-business-days-closed

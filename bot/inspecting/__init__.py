@@ -1,0 +1,1 @@
+"""Looks into files that people send, without trusting them."""
