@@ -10,6 +10,7 @@ import structlog
 
 from bot.delivery import Delivery
 from bot.effects import Effects
+from bot.mailing import Mailer
 from bot.presence import Presence
 from bot.storage.forgetting import forget, forget_lessons
 from bot.storage.store import SqlStore
@@ -17,8 +18,10 @@ from bot.worker import Hear
 from intake import misses
 from intake.desk import clock as desk
 from intake.desk import learning
+from intake.desk.proving import code_to_mail
 from intake.dialogue.messages import ConversationId, PersonId
 from intake.ports import Clock, Errand, StoreUnavailable, Work
+from intake.regulations.identity import CodeId, Seal
 
 EVERY: Final = 1.0
 BEGIN_AGAIN: Final = 5.0
@@ -46,6 +49,8 @@ class Errands:
     hear: Hear
     staff: frozenset[PersonId]
     clock: Clock
+    seal: Seal | None = None
+    mailer: Mailer | None = None
     rounds: int = 0
     purged: date | None = None
 
@@ -105,10 +110,21 @@ class Errands:
                 await self.store.record(partial(self._warn, errand=errand))
             case "answered":
                 await self.store.record(partial(learning.tell, errand=errand, now=self.clock()))
+            case "code":
+                await self._mail_code(*errand.about)
             case "purge":
                 await self._purge()
             case _:
                 assert_never(errand.kind)
+
+    async def _mail_code(self, number: str, language: str) -> None:
+        """The code that somebody asked for, if their address is a customer's."""
+        seal, mailer = self.seal, self.mailer
+        if seal is None or mailer is None:
+            return
+        decide = partial(code_to_mail, id=CodeId(int(number)), seal=seal, now=self.clock())
+        if mail := await self.store.record(decide):
+            await mailer.send(mail, language)
 
     def _warn(self, work: Work, errand: Errand) -> None:
         desk.warn(work, desk.deadline(errand), self.staff, self.clock())

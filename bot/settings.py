@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -13,6 +14,10 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 _PLACEHOLDERS = frozenset({"changeme", "change-me", "secret", "token", "xxx", "your-token"})
 _STAFF = re.compile(r"telegram:\d{1,20}|slack:[A-Z0-9]{2,20}/[A-Z0-9]{2,20}|terminal:[\w.-]{1,40}")
 _TELEGRAM_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+
+
+_ADDRESS = r"[^\s@<>]{1,64}@[^\s@<>]{1,255}"
+_SENDER = re.compile(rf"{_ADDRESS}|[^\r\n<>]{{1,80}} <{_ADDRESS}>")
 
 
 class SettingsInvalid(Exception):
@@ -32,6 +37,14 @@ def _long_enough(value: SecretStr) -> SecretStr:
     if len(value.get_secret_value()) < 16:
         raise ValueError("must have 16 characters or more")
     return value
+
+
+def _is_mail_server(url: str) -> bool:
+    try:
+        place = urlsplit(url)
+        return place.scheme in {"smtp", "smtps"} and bool(place.hostname) and place.port != 0
+    except ValueError:
+        return False
 
 
 Port = Annotated[int, Field(ge=0, le=65535)]
@@ -86,6 +99,10 @@ class Settings(BaseSettings):
     identity_secret: Annotated[Secret, AfterValidator(_long_enough)] | None = None
     """Seals licence keys, coupons, codes and links: without it there are none."""
 
+    smtp_url: SecretStr | None = None
+    """Mails codes that prove who somebody is: `smtp://user:password@host:587`, or `smtps://`."""
+    smtp_from: str = ""
+
     slack_base_url: Annotated[str, _ending("/api/")] = "https://slack.com/api/"
 
     @model_validator(mode="before")
@@ -106,7 +123,18 @@ class Settings(BaseSettings):
                 raise ValueError("TELEGRAM_WEBHOOK_SECRET: 16 to 256 of A-Z a-z 0-9 _ -")
         if self.slack_bot_token and not (self.slack_app_token or self.slack_signing_secret):
             raise ValueError("SLACK_BOT_TOKEN needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET")
+        self._can_mail()
         return self
+
+    def _can_mail(self) -> None:
+        if self.smtp_url is None:
+            return
+        if not _is_mail_server(self.smtp_url.get_secret_value()):
+            raise ValueError("SMTP_URL: smtp:// or smtps://, with a host")
+        if not _SENDER.fullmatch(self.smtp_from):
+            raise ValueError("SMTP_FROM: the address that SMTP_URL sends from")
+        if self.identity_secret is None:
+            raise ValueError("SMTP_URL needs IDENTITY_SECRET, which seals the codes")
 
     @cached_property
     def serves_chat(self) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from bot.app.metering import metered
 from bot.app.parts import Parts, now
 from bot.errands import Errands
+from bot.mailing import Mailer
 from bot.presence import Presence
 
 OLDEST_ERRAND: Final = timedelta(minutes=5)
@@ -18,10 +19,18 @@ def live(parts: Parts, *, worker: bool, name: str) -> None:
         hear = metered(parts.front.hear, parts.metrics)
         staff = parts.customer.playbook.staff
         errands = Errands(parts.store, parts.effects, presence, parts.delivery, hear, staff, now)
+        errands.seal, errands.mailer = parts.customer.playbook.seal, _mailer(parts)
         parts.tasks.append(errands.run)
     else:
         parts.tasks.append(presence.run)
     _show(parts)
+
+
+def _mailer(parts: Parts) -> Mailer | None:
+    url = parts.settings.smtp_url
+    if url is None:
+        return None
+    return Mailer(url.get_secret_value(), parts.settings.smtp_from, parts.words, now)
 
 
 def _show(parts: Parts) -> None:

@@ -10,7 +10,7 @@ from functools import partial
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from starlette.routing import BaseRoute
 
@@ -123,7 +123,15 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
     effects = Effects(url)
     async with SqlStore(url, effects.enqueue) as store, effects:
         staff = frozenset(map(PersonId, settings.staff))
-        playbook = Playbook(policy, FaqIndex.build(()), words.languages, words.spoken(), staff)
+        playbook = Playbook(
+            policy,
+            FaqIndex.build(()),
+            words.languages,
+            words.spoken(),
+            staff,
+            seal=seal_of(settings),
+            mails=settings.smtp_url is not None,
+        )
         customer = Customer(
             MeteredStore(store, metrics),
             playbook,
@@ -207,5 +215,7 @@ def secret_values(settings: Settings) -> list[str]:
         settings.slack_signing_secret,
         settings.identity_secret,
     )
-    password = urlsplit(settings.database_url.get_secret_value()).password
-    return [each.get_secret_value() for each in held if each] + ([password] if password else [])
+    urls = (settings.database_url, settings.smtp_url)
+    passwords = [urlsplit(each.get_secret_value()).password for each in urls if each]
+    written = {form for each in passwords if each for form in (each, unquote(each))}
+    return [each.get_secret_value() for each in held if each] + sorted(written)

@@ -111,7 +111,8 @@ def _page(ticket: Ticket) -> Sequence[Panel | Table | Text]:
         ("level", ticket.level),
         ("accepted (UTC)", _when(ticket.accepted_at)),
         ("due (UTC)", _when(ticket.due_at)),
-        ("owner", f"{ticket.owner_name} {ticket.owner} (unverified)"),
+        ("owner", f"{ticket.owner_name} {ticket.owner} ({_proof(ticket)})"),
+        *([("customer", ticket.customer)] if ticket.customer else []),
         ("language", ticket.language),
         *((filled.field, filled.value) for filled in ticket.fields),
         *(("did not help", f"{each.title} {each.url}") for each in ticket.suggestions),
@@ -124,6 +125,11 @@ def _page(ticket: Ticket) -> Sequence[Panel | Table | Text]:
         for post in ticket.posts
     ]
     return (Text(ticket.tid, style="bold"), facts, *posts)
+
+
+def _proof(ticket: Ticket) -> str:
+    """What tells staff whom they answer (F9)."""
+    return f"proven by {ticket.proof}" if ticket.proof else "unverified"
 
 
 def _when(moment: datetime | None) -> str:

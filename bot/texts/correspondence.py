@@ -1,4 +1,4 @@
-"""Replies about tickets that exist, as blocks: receipt, status, lists, the desk's answer."""
+"""Replies about tickets that exist, as blocks: status, lists, the desk's answer."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,6 @@ from intake.dialogue.replies import (
     DueWarning,
     Line,
     ListedTicket,
-    Receipt,
     TicketClosed,
     TicketList,
     TicketStatus,
@@ -23,20 +22,6 @@ _ROOM_FOR_MORE = 200
 """UTF-16 units of a list kept for its heading and for "... and 7 more"."""
 
 
-def receipt(said: Receipt, voice: Voice) -> Iterator[Block]:
-    """The TID, the level, by when and why then (R13 to R15); what is official (R5, R6)."""
-    yield Paragraph((Span(f"{voice.line('receipt-title')} "), Span(said.tid, Role.STRONG)))
-    yield Row(voice.line("receipt-level"), voice.named("level", said.level))
-    yield Row(voice.line("receipt-due"), voice.moment(said.due_at))
-    yield from voice.say(
-        _why(said, voice),
-        level=voice.named("level", said.level),
-        span=voice.span(said.hours, said.clock),
-    )
-    yield from voice.say("receipt-official")
-    yield voice.faint("receipt-once")
-
-
 def status(said: TicketStatus, voice: Voice) -> Iterator[Block]:
     """Where the ticket stands, with the latest of what was written on it."""
     yield Paragraph((Span(said.tid, Role.CODE), Span(f" {clip(said.title, _TITLE)}")))
@@ -46,6 +31,8 @@ def status(said: TicketStatus, voice: Voice) -> Iterator[Block]:
     if said.due_at:
         yield Row(voice.line("ticket-due"), voice.moment(said.due_at))
     yield Row(voice.line("receipt-level"), voice.named("level", said.level))
+    if said.unverified:
+        yield voice.faint("ticket-unverified")
     yield Row(voice.line("ticket-filed"), voice.brief_moment(said.accepted_at))
     for post in said.posts:
         yield from _post(post, voice)
@@ -97,11 +84,6 @@ def complained(said: Complaint, voice: Voice) -> Iterator[Block]:
     yield Paragraph((Span(said.tid, Role.CODE), Span(f" {clip(said.title, _TITLE)}")))
     yield Row(voice.line("complaint-from"), clip(said.name, _NAME))
     yield Quote(said.text)
-
-
-def _why(said: Receipt, voice: Voice) -> str:
-    key = f"why-{said.clock}-{said.skipped}"
-    return key if voice.phrases.has(key) else f"why-{said.clock}"
 
 
 def _post(post: Line, voice: Voice) -> Iterator[Block]:

@@ -1,7 +1,7 @@
 """Dates and times as a person reads them: in their language, in their zone, with the zone named."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -30,6 +30,11 @@ def long(at: datetime, zone: ZoneInfo, language: str) -> Moment:
 def short(at: datetime, zone: ZoneInfo, language: str) -> Moment:
     """For lists: ``Nov 23, 2026``."""
     return _moment(at.astimezone(zone), zone, language, "medium")
+
+
+def day(on: date, language: str) -> str:
+    """A day of no clock: ``November 23, 2026``."""
+    return format_date(on, "long", locale=_locale(language)).translate(_SPACES)
 
 
 @lru_cache(maxsize=512)

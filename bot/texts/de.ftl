@@ -289,6 +289,46 @@ notice-usage =
     `notice maintenance 2026-12-01T22:00 2026-12-02T02:00 Text`: für diese Stunden
     `notice end 7`: den Hinweis 7 beenden; `notice`: alle zeigen
 
+## Wer Sie sind
+
+code-sent = Wenn { $about } bei uns registriert ist, ist ein Code aus sechs Ziffern dorthin unterwegs. Schreiben Sie ihn mir innerhalb von zehn Minuten, worüber wir auch gerade sprechen. Kommt nichts an, ist die Adresse nicht registriert, oder sie hat vor weniger als einer Minute einen Code bekommen.
+code-soon = An eine Adresse geht höchstens ein Code in der Minute. Bitte warten Sie einen Augenblick.
+code-wrong = Dieser Code zählt nicht: Er ist nicht der verschickte, älter als zehn Minuten oder wurde fünfmal versucht. Sie können einen neuen bekommen.
+proven = Danke. Ich weiß jetzt, dass { $about } Ihnen gehört, und merke es mir; `forget` beendet das.
+proven-by-link = Danke. Ich weiß jetzt, dass Sie zu { $about } gehören, und merke es mir; `forget` beendet das.
+link-refused = Dieser Link zählt nicht: Er wurde schon benutzt, ist zu alt oder für jemand anderen bestimmt. Bitte lassen Sie sich vom Support einen neuen geben.
+verify-usage = Bitte schreiben Sie Ihre Adresse hinter das Wort, zum Beispiel `verify ana@example.com`: Wenn sie bei uns registriert ist, geht ein Code dorthin.
+verify-off = Ich kann im Moment keine Codes verschicken. Der Support kann Ihnen einen Link schicken, der zeigt, wer Sie sind.
+forgotten = Ich habe vergessen, wer Sie sind. Ihre Tickets bleiben, wie sie sind; was Sie ab jetzt einreichen, ist nicht bestätigt, bis Sie wieder zeigen, wer Sie sind.
+ask-coupon = Bitte schreiben Sie Ihren VIP-Coupon.
+coupon-taken = Der Coupon ist vorgemerkt. Er wird erst verbraucht, wenn Sie das Ticket einreichen.
+coupon-refused = Dieser Coupon lässt sich nicht verwenden. Bitte vergleichen Sie ihn mit dem, den Sie bekommen haben. Nach fünf Coupons, die sich nicht verwenden lassen, nehme ich einen Tag lang keinen mehr; der Support weiß, welche Sie noch haben.
+coupon-removed = Der Coupon wird nicht verwendet; Sie können ihn ein andermal nutzen.
+coupon-when = Ein Coupon gehört zu einem Ticket. Sagen Sie mir zuerst, was nicht stimmt; auf der Karte, die Sie vor dem Einreichen prüfen, steht ein Knopf für Ihren Coupon.
+coupon-none = Bei diesem Support gibt es keine Coupons.
+review-coupon = VIP-Coupon
+review-coupon-spent = wird beim Einreichen verbraucht
+raised = Ihr Ticket `{ $tid }` hat jetzt eine höhere Stufe.
+raised-same = Ihr Ticket `{ $tid }` ist bestätigt.
+ticket-unverified = Nicht bestätigt: Noch zeigt nichts, wem es gehört.
+register-here = Hier können Sie sich registrieren; bis dahin werden Ihre Anfragen in dieser Stufe beantwortet.
+renew-here = Hier verlängern Sie Ihren Support
+ground-coupon = Sie haben einen VIP-Coupon dafür verwendet.
+ground-coupon-kept = Ihr Coupon wurde nicht verbraucht: Er ändert die Stufe einer solchen Frage nicht.
+ground-beyond-scope = Ihre Frage liegt außerhalb dessen, was der Support abdeckt.
+ground-category = Wir kennen Sie, als „{ $about }“.
+ground-edition = Die Edition „{ $about }“ hat diese Stufe.
+ground-incomplete = Ihre Firma ist noch nicht vollständig registriert: Nötig sind ihre eigenen Daten und { $about } Personen, die den Support nutzen dürfen.
+ground-expired = Es tut uns leid: Ihr Support endete nach dem { $about }, dies ist deshalb die Stufe ohne ihn.
+ground-unregistered = Wir kennen Ihre Adresse, aber sie gehört zu keinem Kunden, der bei uns registriert ist.
+ground-unproven = Noch zeigt nichts, wer Sie sind. Sobald der Support es weiß, bekommt das Ticket Ihre Stufe, gerechnet ab der Annahme.
+ground-unproven-code = Noch zeigt nichts, wer Sie sind. Schreiben Sie mir den Code aus Ihrem Postfach, und das Ticket bekommt Ihre Stufe, gerechnet ab der Annahme.
+mail-code-subject = Ihr Code
+mail-code-body =
+    Ihr Code ist { $about }
+    Schreiben Sie ihn innerhalb von zehn Minuten in den Chat. Er zeigt, dass dieses Postfach Ihnen gehört. Absender: { $desk }.
+    Wenn Sie ihn nicht angefordert haben, müssen Sie nichts tun: Ohne den Code bekommt niemand etwas. Niemand vom Support wird Sie je danach fragen.
+
 ## Zeiten
 
 moment = { $date }, { $time } Uhr ({ $place })
@@ -462,6 +502,9 @@ button-reply = Antworten
 button-status = { $about }
 button-tickets = Meine Tickets
 button-add-to = Zu { $about } hinzufügen
+button-code = Neuen Code schicken
+button-coupon = Ich habe einen VIP-Coupon
+button-uncoupon = Coupon nicht verwenden
 button-new-problem = Ein neues Problem
 button-help = Hilfe
 button-supervisor = An die Leitung schreiben
@@ -526,6 +569,7 @@ menu-new = Etwas Neues beginnen
 menu-status = Stand eines Tickets: /status und seine TID
 menu-tickets = Meine Tickets auflisten
 menu-language = Die Sprache wechseln
+menu-verify = Zeigen, wer Sie sind: /verify und E-Mail
 menu-help = Was Sie jederzeit sagen können
 menu-cancel = Hier aufhören; der Entwurf bleibt
 menu-supervisor = An die Supportleitung schreiben

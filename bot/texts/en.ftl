@@ -289,6 +289,46 @@ notice-usage =
     `notice maintenance 2026-12-01T22:00 2026-12-02T02:00 words`: for these hours
     `notice end 7`: end notice 7; `notice`: list them
 
+## Who you are
+
+code-sent = If { $about } is registered with us, a code of six digits is on its way there. Write it to me within ten minutes, whatever else we are talking about. If nothing comes, the address is not registered, or it was sent a code less than a minute ago.
+code-soon = A code is sent to an address once a minute at most. Please wait a moment.
+code-wrong = That code does not count: it is not the one that was sent, or more than ten minutes old, or was tried five times. You can have a new one.
+proven = Thank you. I know now that { $about } is yours, and will remember it; `forget` ends that.
+proven-by-link = Thank you. I know now that you belong to { $about }, and will remember it; `forget` ends that.
+link-refused = This link does not count: it was used, it is too old, or it is meant for somebody else. Please ask the desk for a new one.
+verify-usage = Please write your address behind the word, for example `verify ana@example.com`: if it is registered with us, a code goes there.
+verify-off = I cannot send codes at the moment. The desk can send you a link that proves who you are.
+forgotten = I have forgotten who you are. Your tickets stay as they are; what you file from now on is unverified until you prove who you are again.
+ask-coupon = Please write your VIP coupon.
+coupon-taken = The coupon is noted. It is spent when you file the ticket, and not before.
+coupon-refused = This coupon cannot be used. Please compare it with what you were sent. After five coupons that cannot be used I take no more for a day; the desk knows which of yours are left.
+coupon-removed = The coupon is not used; you can use it another time.
+coupon-when = A coupon belongs to a ticket. Tell me what is wrong first; on the card that you check before filing there is a button for your coupon.
+coupon-none = There are no coupons at this desk.
+review-coupon = VIP coupon
+review-coupon-spent = is spent when you file
+raised = Your ticket `{ $tid }` has a higher level now.
+raised-same = Your ticket `{ $tid }` is verified.
+ticket-unverified = Unverified: nothing proves yet whose it is.
+register-here = Register here; until then, your requests are answered at this level.
+renew-here = Renew your support here
+ground-coupon = You have spent a VIP coupon on it.
+ground-coupon-kept = Your coupon was not spent: it does not change the level of such a question.
+ground-beyond-scope = What you ask is outside the scope of support.
+ground-category = You are known to us, as “{ $about }”.
+ground-edition = The edition “{ $about }” has this level.
+ground-incomplete = Your company is not registered completely yet: its own data and { $about } people who may use support are needed.
+ground-expired = We are sorry: your support ended after { $about }, so this is the level without it.
+ground-unregistered = We know your address, but it belongs to no client who is registered with us.
+ground-unproven = Nothing proves yet who you are. Once the desk knows, the ticket gets your level, counted from when it was accepted.
+ground-unproven-code = Nothing proves yet who you are. Write me the code from your mailbox, and the ticket gets your level, counted from when it was accepted.
+mail-code-subject = Your code
+mail-code-body =
+    Your code is { $about }
+    Write it in the chat within ten minutes. It proves that this mailbox is yours. It is sent by { $desk }.
+    If you did not ask for it, you need not do anything: without the code nobody gets anything. Nobody of the desk will ever ask you for it.
+
 ## Dates
 
 moment = { $date } at { $time } ({ $place })
@@ -462,6 +502,9 @@ button-reply = Reply
 button-status = { $about }
 button-tickets = My tickets
 button-add-to = Add to { $about }
+button-code = Send a new code
+button-coupon = I have a VIP coupon
+button-uncoupon = Do not use the coupon
 button-new-problem = A new problem
 button-help = Help
 button-supervisor = Write to the supervisor
@@ -526,6 +569,7 @@ menu-new = Start something new
 menu-status = Where a ticket stands: /status and its TID
 menu-tickets = List my tickets
 menu-language = Change the language
+menu-verify = Prove who you are: /verify and your e-mail
 menu-help = What you can say at any time
 menu-cancel = Stop here; the draft is kept
 menu-supervisor = Write to the support supervisor

@@ -289,6 +289,46 @@ notice-usage =
     `notice maintenance 2026-12-01T22:00 2026-12-02T02:00 texto`: para esas horas
     `notice end 7`: terminar el aviso 7; `notice`: mostrarlos
 
+## Quién es usted
+
+code-sent = Si { $about } está registrada con nosotros, un código de seis cifras va en camino. Escríbamelo en los próximos diez minutos, hablemos de lo que hablemos. Si no llega nada, la dirección no está registrada o recibió un código hace menos de un minuto.
+code-soon = A una dirección se le envía un código por minuto como máximo. Espere un momento, por favor.
+code-wrong = Ese código no vale: no es el que se envió, tiene más de diez minutos o ya se probó cinco veces. Puede pedir otro.
+proven = Gracias. Ahora sé que { $about } es suya, y lo recordaré; `forget` pone fin a eso.
+proven-by-link = Gracias. Ahora sé que pertenece a { $about }, y lo recordaré; `forget` pone fin a eso.
+link-refused = Este enlace no vale: ya se usó, es demasiado antiguo o es para otra persona. Pida uno nuevo a la mesa de ayuda, por favor.
+verify-usage = Escriba su dirección detrás de la palabra, por ejemplo `verify ana@example.com`: si está registrada con nosotros, le llegará un código.
+verify-off = Ahora mismo no puedo enviar códigos. La mesa de ayuda puede enviarle un enlace que demuestre quién es.
+forgotten = He olvidado quién es usted. Sus tickets quedan como están; lo que presente desde ahora queda sin verificar hasta que vuelva a demostrar quién es.
+ask-coupon = Escriba su cupón VIP, por favor.
+coupon-taken = El cupón está anotado. Se gasta cuando presente el ticket, no antes.
+coupon-refused = Este cupón no se puede usar. Compárelo, por favor, con el que recibió. Después de cinco cupones que no se pueden usar no acepto más durante un día; la mesa de ayuda sabe cuáles le quedan.
+coupon-removed = El cupón no se usa; puede usarlo en otra ocasión.
+coupon-when = Un cupón pertenece a un ticket. Cuénteme primero qué ocurre; en la ficha que revisa antes de presentarlo hay un botón para su cupón.
+coupon-none = En esta mesa de ayuda no hay cupones.
+review-coupon = Cupón VIP
+review-coupon-spent = se gasta al presentarlo
+raised = Su ticket `{ $tid }` tiene ahora un nivel más alto.
+raised-same = Su ticket `{ $tid }` está verificado.
+ticket-unverified = Sin verificar: nada demuestra aún de quién es.
+register-here = Regístrese aquí; hasta entonces, sus solicitudes se atienden en este nivel.
+renew-here = Renueve aquí su soporte
+ground-coupon = Ha gastado en él un cupón VIP.
+ground-coupon-kept = Su cupón no se gastó: no cambia el nivel de una pregunta así.
+ground-beyond-scope = Lo que pregunta queda fuera del alcance del soporte.
+ground-category = Le conocemos, como «{ $about }».
+ground-edition = La edición «{ $about }» tiene este nivel.
+ground-incomplete = Su empresa aún no está registrada del todo: hacen falta sus propios datos y { $about } personas que puedan usar el soporte.
+ground-expired = Lo sentimos: su soporte terminó después del { $about }, así que este es el nivel sin él.
+ground-unregistered = Conocemos su dirección, pero no pertenece a ningún cliente registrado con nosotros.
+ground-unproven = Nada demuestra aún quién es usted. En cuanto la mesa de ayuda lo sepa, el ticket recibe su nivel, contado desde que se aceptó.
+ground-unproven-code = Nada demuestra aún quién es usted. Escríbame el código de su correo y el ticket recibe su nivel, contado desde que se aceptó.
+mail-code-subject = Su código
+mail-code-body =
+    Su código es { $about }
+    Escríbalo en el chat en los próximos diez minutos. Demuestra que este buzón es suyo. Se lo envía { $desk }.
+    Si no lo ha pedido, no tiene que hacer nada: sin el código nadie obtiene nada. Nadie de la mesa de ayuda se lo pedirá nunca.
+
 ## Fechas
 
 moment = { $date }, { $time } ({ $place })
@@ -462,6 +502,9 @@ button-reply = Responder
 button-status = { $about }
 button-tickets = Mis tickets
 button-add-to = Añadir a { $about }
+button-code = Enviar otro código
+button-coupon = Tengo un cupón VIP
+button-uncoupon = No usar el cupón
 button-new-problem = Un problema nuevo
 button-help = Ayuda
 button-supervisor = Escribir al supervisor
@@ -526,6 +569,7 @@ menu-new = Comenzar algo nuevo
 menu-status = Cómo va un ticket: /status y su TID
 menu-tickets = Ver mis tickets
 menu-language = Cambiar el idioma
+menu-verify = Demostrar quién es: /verify y su correo
 menu-help = Qué se puede decir en todo momento
 menu-cancel = Parar aquí; el borrador se guarda
 menu-supervisor = Escribir al supervisor de soporte

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, assert_never, get_args
 
-from bot.texts import announcing, correspondence, faq
+from bot.texts import announcing, correspondence, faq, levels
 from bot.texts.cutting import GLIMPSE, clip, fit
 from bot.texts.screen import Block, Paragraph, Quote, Role, Row, Span
 from bot.texts.voice import Voice
@@ -24,6 +24,7 @@ from intake.dialogue.replies import (
     NoticeList,
     NoticeShown,
     OfferedList,
+    Raised,
     Receipt,
     Reply,
     Review,
@@ -95,6 +96,7 @@ def _of_the_faq(reply: FaqAnswer | EntryForm | faq.Kept, voice: Voice) -> Iterab
 
 def _correspondence(
     reply: Receipt
+    | Raised
     | TicketStatus
     | TicketList
     | AgentAnswer
@@ -108,8 +110,8 @@ def _correspondence(
             return correspondence.warned(reply, voice)
         case Complaint():
             return correspondence.complained(reply, voice)
-        case Receipt():
-            return correspondence.receipt(reply, voice)
+        case Receipt() | Raised():
+            return levels.told(reply, voice)
         case TicketStatus():
             return correspondence.status(reply, voice)
         case TicketList():
@@ -199,6 +201,8 @@ def _review(card: Review, voice: Voice) -> Iterator[Block]:
         yield Row(voice.line("review-files"), ", ".join(_names(card.files, voice)))
     if card.related:
         yield Row(voice.line("review-related"), ", ".join(_names(card.related, voice)))
+    if card.coupon:
+        yield Row(voice.line("review-coupon"), voice.line("review-coupon-spent"))
     if card.suggestions:
         yield Row(voice.line("review-suggestions"), "; ".join(_names(card.suggestions, voice)))
     if not voice.is_answered:

@@ -6,7 +6,7 @@ from typing import Final
 
 from faq_index import EntryId
 from intake import tid
-from intake.desk import learning
+from intake.desk import knowing, learning
 from intake.dialogue import entry_mentions, staffing, words
 from intake.dialogue.entry_screens import TOLD
 from intake.dialogue.messages import (
@@ -53,6 +53,7 @@ def gather(reading: Reading, playbook: Playbook, message: Message, state: State)
     if is_staff and isinstance(said, Command) and said.name is CommandName.QUEUE:
         queue = tuple(reading.queue(LISTED, staffing.queue_of(said.argument)))
     facts = Facts(tickets, mine, queue, _asked_in_vain(reading, message))
+    facts = knowing.with_identity(facts, reading, playbook, message, state)
     return _with_faq(facts, reading, message, state) if is_staff else facts
 
 

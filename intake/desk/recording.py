@@ -12,6 +12,7 @@ from intake.dialogue.messages import ConversationId, PersonId
 from intake.dialogue.turn import (
     Announce,
     AnswerMisses,
+    AskCode,
     ChangeEntry,
     ChangeTicket,
     CountOutcome,
@@ -22,9 +23,13 @@ from intake.dialogue.turn import (
     FileTicket,
     NoteMiss,
     OfferWording,
+    Prove,
+    SpendCoupon,
     Tell,
     TellStaff,
+    TryCode,
     Turn,
+    UseLink,
     WantTold,
 )
 from intake.misses import Miss, MissId, OfferedWording
@@ -196,6 +201,45 @@ def _(effect: TellStaff, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]
     )
     have_told(work, said)
     return said
+
+
+@_write.register
+def _(effect: AskCode, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
+    # Whether anything is mailed is decided there: here it would take longer where it is.
+    id = work.ask_code(occasion.person, effect.email, occasion.now)
+    work.later(Errand("code", (str(id), occasion.language)))
+    return ()
+
+
+@_write.register
+def _(effect: TryCode, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
+    """Raises Stale where it was tried elsewhere meanwhile."""
+    if not work.try_code(effect.code, occasion.now, right=effect.right):
+        raise Stale
+    return ()
+
+
+@_write.register
+def _(effect: UseLink, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
+    """Raises Stale where somebody else has used it meanwhile."""
+    if not work.use_link(effect.link, occasion.person, occasion.now):
+        raise Stale
+    return ()
+
+
+@_write.register
+def _(effect: Prove, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
+    work.prove(occasion.person, effect.proof)
+    return ()
+
+
+@_write.register
+def _(effect: SpendCoupon, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]:
+    """Raises Stale where somebody else has spent it, or the last one of the year, meanwhile."""
+    usable = effect.usable
+    if not work.spend_coupon(usable.coupon, usable.most, usable.since, effect.tid, occasion.now):
+        raise Stale
+    return ()
 
 
 def have_answered(work: Work, asked: Sequence[MissId], entry: EntryId, now: datetime) -> int:

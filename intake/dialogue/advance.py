@@ -14,6 +14,7 @@ from intake.dialogue import (
     entry_writing,
     flooding,
     form,
+    identifying,
     noticing,
     plain_words,
     pressing,
@@ -45,6 +46,7 @@ from intake.dialogue.state import (
     Describing,
     Idle,
     Part,
+    Redeeming,
     Replying,
     Reviewing,
     Sorting,
@@ -83,11 +85,15 @@ def advance(state: State, scene: Scene) -> Turn:
             return beginning.lose_files(_introduced(state, scene), scene, judged)
         case spoken:
             state = flooding.counted(_introduced(state, scene), scene)
-            turn = flooding.refused(state, scene) or warning.warned(
-                noticing.shown(state, _answered(state, scene, spoken), scene), scene
-            )
+            turn = flooding.refused(state, scene) or _complete(state, scene, spoken)
             waits = reminding.expecting(turn.state, scene.now)
             return turn if waits is turn.state else replace(turn, state=waits)
+
+
+def _complete(state: State, scene: Scene, said: Spoken | Submitted) -> Turn:
+    """With what goes beside any answer: a notice, a code on its way, a warning."""
+    turn = noticing.shown(state, _answered(state, scene, said), scene)
+    return warning.warned(identifying.expecting(turn, scene), scene)
 
 
 def _answered(state: State, scene: Scene, said: Spoken | Submitted) -> Turn:
@@ -107,6 +113,10 @@ def _answered(state: State, scene: Scene, said: Spoken | Submitted) -> Turn:
 
 
 def _said(state: State, scene: Scene, said: Spoken) -> Turn:
+    return identifying.heard(state, scene) or _by_kind(state, scene, said)
+
+
+def _by_kind(state: State, scene: Scene, said: Spoken) -> Turn:
     match said:
         case Text(text):
             return _hear(state, scene, text)
@@ -182,7 +192,7 @@ def _no_description(state: State, scene: Scene, meant: str) -> Turn | None:
     if meant == "thanks" and isinstance(state.stage, Idle | Describing | Replying):
         # Nor a question that would start the desk's clock again.
         return Turn(state, (Say("welcome"),))
-    if meant and isinstance(state.stage, Suggesting | Sorting | Reviewing):
+    if meant and isinstance(state.stage, Suggesting | Sorting | Reviewing | Redeeming):
         return show(state, scene)
     return None
 

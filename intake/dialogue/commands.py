@@ -5,7 +5,15 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from intake import tid
-from intake.dialogue import beginning, corresponding, entry_presses, supervising, telling
+from intake.dialogue import (
+    beginning,
+    corresponding,
+    entry_presses,
+    identifying,
+    redeeming,
+    supervising,
+    telling,
+)
 from intake.dialogue.messages import CommandName
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Choice, Say
@@ -121,6 +129,7 @@ def anytime_pressed(state: State, scene: Scene, name: str) -> Turn:
         "tell": lambda: telling.tell(state, scene, what),
         "supervisor": lambda: supervising.ask(state, scene, what),
         "hush": lambda: telling.hush(state, scene, what),
+        "code": lambda: identifying.again(state, scene),
         "reply": lambda: corresponding.reply_to(state, scene, Tid(what)),
     }
     if order := simple.get(verb):
@@ -138,4 +147,7 @@ _ORDERS: Final[Mapping[CommandName, Order]] = {
     CommandName.LANGUAGE: _language,
     CommandName.HELP: _help,
     CommandName.SUPERVISOR: supervising.carry_out,
+    CommandName.VERIFY: identifying.verify,
+    CommandName.FORGET: identifying.forget,
+    CommandName.COUPON: redeeming.order,
 }

@@ -180,4 +180,5 @@ def _status(ticket: Ticket) -> TicketStatus:
             for post in ticket.posts[-LAST_POSTS:]
         ),
         choices,
+        unverified=not ticket.proof,
     )

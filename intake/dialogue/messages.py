@@ -33,6 +33,8 @@ class Speaker:
     """The profile's language tag (``es-PE``), or nothing."""
     zone: str = ""
     """The profile's IANA time zone (``America/Lima``), or nothing."""
+    email: str = ""
+    """Of a profile that a trusted workspace vouches for; nothing of any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,9 @@ class CommandName(StrEnum):
     STATUS = "status"
     TICKETS = "tickets"
     LANGUAGE = "language"
+    VERIFY = "verify"
+    FORGET = "forget"
+    COUPON = "coupon"
     HELP = "help"
     SUPERVISOR = "supervisor"
     QUEUE = "queue"

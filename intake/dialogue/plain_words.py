@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from intake.dialogue import asking, beginning, corresponding, reviewing
+from intake.dialogue import asking, beginning, corresponding, redeeming, reviewing
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Say
 from intake.dialogue.screens import show
@@ -12,6 +12,7 @@ from intake.dialogue.state import (
     Describing,
     Idle,
     Part,
+    Redeeming,
     Replying,
     Reviewing,
     Sorting,
@@ -35,10 +36,12 @@ def take(state: State, scene: Scene, text: str) -> Turn:
             return asking.typed(state, stage, scene, words)
         case Reviewing():
             return reviewing.typed(state, scene, words)
-        case Replying(about) if corresponding.is_doubtful(stage, scene):
-            return corresponding.sort(state, scene, about, words)
+        case Redeeming():
+            return redeeming.typed(state, scene)
         case Replying(about):
-            return corresponding.follow_up(state, scene, about, words)
+            doubtful = corresponding.is_doubtful(stage, scene)
+            onto = corresponding.sort if doubtful else corresponding.follow_up
+            return onto(state, scene, about, words)
         case Sorting(about, waiting):
             both = Part(words.ref, f"{waiting.text}\n{words.text}")
             return corresponding.sort(state, scene, about, both)

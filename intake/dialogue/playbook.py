@@ -11,6 +11,7 @@ from intake.dialogue.messages import Message, PersonId
 from intake.misses import Miss, OfferedWording
 from intake.notices import Notice
 from intake.regulations.calendar import Calendar
+from intake.regulations.identity import UNKNOWN, Code, Link, Seal, Standing, Usable
 from intake.regulations.policy import Policy
 from intake.tickets import Ticket
 from intake.tid import Tid
@@ -44,6 +45,10 @@ class Playbook:
     """None where nobody waits for anybody else."""
     broken: Calendar | None = None
     """The desk's calendar with breaks in it, where any was announced."""
+    seal: Seal | None = None
+    """Without it nobody can prove anything here, but by a trusted profile."""
+    mails: bool = False
+    """Codes can be mailed."""
 
     @property
     def calendar(self) -> Calendar:
@@ -85,6 +90,17 @@ class Facts:
     missed: Sequence[Cluster] = ()
     """What people asked in vain, where staff ask for it."""
     offered: Sequence[OfferedWording] = ()
+    standing: Standing = UNKNOWN
+    """Who the speaker is proven to be, where that may matter."""
+    claim: Standing = UNKNOWN
+    """Who they would be, if the code or the link that they wrote proves it."""
+    code: Code | None = None
+    """What was mailed for the speaker's account, where they wrote a code."""
+    link: Link | None = None
+    unproven: Sequence[Ticket] = ()
+    """The speaker's tickets that a proof would raise."""
+    usable: Usable | None = None
+    """The coupon that was written, or is to be spent, where it can be."""
 
 
 @dataclass(frozen=True, slots=True)

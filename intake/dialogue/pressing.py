@@ -13,6 +13,7 @@ from intake.dialogue.state import (
     Asking,
     Describing,
     Idle,
+    Redeeming,
     Replying,
     Reviewing,
     Sorting,
@@ -60,6 +61,8 @@ def _by_stage(state: State, scene: Scene, name: str) -> Turn:
             return reviewing.chosen(state, scene, name)
         case Sorting(about, words):
             return corresponding.follow_up(state, scene, about, words)
+        case Redeeming():
+            return show(replace(state, stage=Reviewing()), scene)
         case Idle() | Describing() | Replying():
             return show(state, scene)
         case _:

@@ -16,6 +16,7 @@ from intake.dialogue.entry_replies import (
 from intake.dialogue.messages import RefusedFile
 from intake.dialogue.questions import Ask, AskTopic, Choice, Say
 from intake.regulations.calendar import Skipped
+from intake.regulations.levels import Why
 from intake.regulations.policy import ClockName
 from intake.tickets import Reason, Status
 from intake.tid import Tid
@@ -38,6 +39,7 @@ __all__ = [
     "NoticeList",
     "NoticeShown",
     "OfferedList",
+    "Raised",
     "Receipt",
     "Reply",
     "Review",
@@ -91,6 +93,8 @@ class Review:
     """Titles of what was shown and did not help."""
     choices: tuple[Choice, ...] = ()
     kind: Literal["review"] = "review"
+    coupon: bool = False
+    """A VIP coupon will be spent on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,23 @@ class Receipt:
     """What lies between acceptance and the due time and does not count."""
     choices: tuple[Choice, ...] = ()
     kind: Literal["receipt"] = "receipt"
+    reasons: tuple[Why, ...] = ()
+    """What the level rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A ticket that was filed without proof has got the level that its owner has a right to; or
+    the same one, for good."""
+
+    tid: Tid
+    level: str
+    due_at: datetime | None
+    """None while the desk waits for the client."""
+    reasons: tuple[Why, ...]
+    changed: bool
+    choices: tuple[Choice, ...] = ()
+    kind: Literal["raised"] = "raised"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +155,8 @@ class TicketStatus:
     """The latest few, oldest first."""
     choices: tuple[Choice, ...] = ()
     kind: Literal["ticket-status"] = "ticket-status"
+    unverified: bool = False
+    """Nothing proves who its owner is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +246,7 @@ Reply: TypeAlias = (
     | Suggestions
     | Review
     | Receipt
+    | Raised
     | TicketStatus
     | TicketList
     | AgentAnswer

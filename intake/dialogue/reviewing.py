@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from intake.dialogue import form, scoping, telling
+from intake.dialogue import form, identifying, redeeming, scoping, telling
 from intake.dialogue.beginning import add_to_problem
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Choice, Receipt, Say
 from intake.dialogue.screens import drafted, proceed, show
-from intake.dialogue.state import Asking, Draft, Filed, Idle, Part, Reviewing, State
-from intake.dialogue.turn import FileTicket, Turn, anytime
+from intake.dialogue.state import Asking, Draft, Filed, Idle, Part, Proving, Reviewing, State
+from intake.dialogue.turn import FileTicket, SpendCoupon, Turn, anytime
 from intake.regulations.calendar import Due, due
+from intake.regulations.identity import Usable
+from intake.regulations.levels import Assigned, Ground, Why, assign
 from intake.regulations.policy import FieldId, Level, Policy
-from intake.regulations.scope import BEYOND
 from intake.tickets import Filled, Suggestion, Ticket
 
 MOST_FILED = 60
@@ -20,8 +21,9 @@ MOST_FILED = 60
 
 def chosen(state: State, scene: Scene, name: str) -> Turn:
     """[File the ticket], or [Edit] of one field."""
-    if name == "file":
-        return file(state, scene)
+    orders = {"file": file, "coupon": redeeming.ask, "uncoupon": redeeming.without}
+    if order := orders.get(name):
+        return order(state, scene)
     field = FieldId(name.removeprefix("edit."))
     return show(replace(state, stage=Asking(field, editing=True)), scene)
 
@@ -38,12 +40,17 @@ def file(state: State, scene: Scene) -> Turn:
     policy, draft = scene.playbook.policy, drafted(state)
     if form.missing(draft, policy) is not None:
         return proceed(state, scene)
-    about = scoping.answer(draft, policy)
-    level = policy.level(BEYOND if about.beyond else policy.unproven_level)
+    usable = scene.facts.usable if draft.coupon else None
+    if draft.coupon and usable is None:
+        # Somebody else was faster, or the year is over: it is for the person to say what now.
+        return redeeming.lost(state, scene)
+    found = _assigned(draft, usable, scene)
+    level = policy.level(found.level)
     # The clock runs from when the person said it, not from when we got to it (I8).
     accepted = min(scene.message.sent_at, scene.now)
     promise = due(level, accepted, scene.playbook.calendar)
-    ticket = _ticket(state, scene, level, promise)
+    ticket = _ticket(state, scene, found, promise)
+    proving, codes = identifying.at_filing(draft, state, scene)
     done = replace(
         state,
         stage=Idle(),
@@ -51,17 +58,32 @@ def file(state: State, scene: Scene) -> Turn:
         parked=False,
         screen=(),
         filed=(*state.filed, *_filed(draft, ticket))[-MOST_FILED:],
+        proving=proving,
     )
-    return Turn(
-        done,
-        (_receipt(ticket, level, promise, telling.can_be_told(draft)),),
-        (FileTicket(ticket),),
-    )
+    is_spent = usable and Why(Ground.COUPON) in found.reasons
+    spent = (SpendCoupon(usable, ticket.tid),) if usable and is_spent else ()
+    receipt = _receipt(ticket, level, promise, telling.can_be_told(draft))
+    reasons = tuple(_told(why, proving, scene) for why in found.reasons)
+    return Turn(done, (replace(receipt, reasons=reasons),), (FileTicket(ticket), *spent, *codes))
 
 
-def _ticket(state: State, scene: Scene, level: Level, promise: Due) -> Ticket:
+def _assigned(draft: Draft, usable: Usable | None, scene: Scene) -> Assigned:
+    standing = replace(scene.facts.standing, url=draft.value("url"), edition=draft.value("edition"))
+    coupon = usable.coupon if usable else None
+    policy = scene.playbook.policy
+    beyond = scoping.answer(draft, policy).beyond
+    return assign(standing, coupon, beyond, policy, scene.now)
+
+
+def _told(why: Why, proving: Proving | None, scene: Scene) -> Why:
+    """Whoever has asked for a code is told what to do with it."""
+    is_waited_for = why.ground is Ground.UNPROVEN and identifying.is_waited_for(proving, scene)
+    return replace(why, about="code") if is_waited_for else why
+
+
+def _ticket(state: State, scene: Scene, found: Assigned, promise: Due) -> Ticket:
     draft, policy = drafted(state), scene.playbook.policy
-    speaker = scene.message.speaker
+    speaker, proof = scene.message.speaker, scene.facts.standing.proof
     return Ticket(
         tid=scene.tid,
         draft=draft.id,
@@ -72,7 +94,9 @@ def _ticket(state: State, scene: Scene, level: Level, promise: Due) -> Ticket:
         fields=_filled(draft, policy),
         suggestions=tuple(Suggestion(each.id, each.title, each.url) for each in draft.shown),
         related=draft.related,
-        level=level.id,
+        level=policy.level(found.level).id,
+        customer=found.customer,
+        proof=proof.via if proof else "",
         accepted_at=min(scene.message.sent_at, scene.now),
         due_at=promise.at,
         files=tuple(file.name for file in draft.files),

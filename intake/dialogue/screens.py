@@ -12,6 +12,7 @@ from intake.dialogue.state import (
     Describing,
     Draft,
     Idle,
+    Redeeming,
     Replying,
     Reviewing,
     Sorting,
@@ -43,21 +44,24 @@ def _show_stage(state: State, scene: Scene) -> Turn:
         case Asking():
             return ask(state, scene)
         case Reviewing():
-            return _review(state, scene.playbook.policy)
+            return _review(state, scene)
         case Replying(tid):
             return _invitation(state, scene, tid)
-        case Sorting(tid):
-            return _say(
-                state,
-                "sort-words",
-                tid,
-                [
-                    Offer("add", "button-add-to", tid, "primary"),
-                    Offer("new-problem", "button-new-problem"),
-                ],
-            )
+        case Sorting() | Redeeming() as stage:
+            return _aside(state, stage)
         case _:
             assert_never(state.stage)
+
+
+def _aside(state: State, stage: Sorting | Redeeming) -> Turn:
+    """What is asked beside the form."""
+    if isinstance(stage, Redeeming):
+        return _say(state, "ask-coupon", "", [Offer("back", "button-back"), CANCEL])
+    offers = [
+        Offer("add", "button-add-to", stage.tid, "primary"),
+        Offer("new-problem", "button-new-problem"),
+    ]
+    return _say(state, "sort-words", stage.tid, offers)
 
 
 def proceed(state: State, scene: Scene) -> Turn:
@@ -166,12 +170,13 @@ def _suggestions(state: State, count: int) -> Turn:
     return Turn(asked, (Suggestions(drafted(state).shown[-count:], choices),))
 
 
-def _review(state: State, policy: Policy) -> Turn:
-    draft = drafted(state)
+def _review(state: State, scene: Scene) -> Turn:
+    draft, policy = drafted(state), scene.playbook.policy
     fields = [field for field in policy.form if form.applies(field, draft)]
     offers = [
         Offer("file", "button-file", emphasis="primary"),
         *(Offer(f"edit.{field.id}", "button-edit", field.id) for field in fields),
+        *_coupon_offers(draft, scene),
         CANCEL,
     ]
     asked, choices = offering(state, offers)
@@ -184,9 +189,17 @@ def _review(state: State, policy: Policy) -> Turn:
                 draft.related,
                 tuple(each.title for each in draft.shown),
                 choices,
+                coupon=draft.coupon is not None,
             ),
         ),
     )
+
+
+def _coupon_offers(draft: Draft, scene: Scene) -> Iterator[Offer]:
+    if draft.coupon:
+        yield Offer("uncoupon", "button-uncoupon")
+    elif scene.playbook.seal and scene.playbook.policy.eligibility.coupon:
+        yield Offer("coupon", "button-coupon")
 
 
 def _lines(fields: Iterable[FormField], draft: Draft) -> Iterator[ReviewLine]:

@@ -8,6 +8,7 @@ from faq_index import Entry, EntryId
 from intake.dialogue.messages import FileId, PersonId, Ref
 from intake.dialogue.replies import Suggested
 from intake.notices import NoticeId
+from intake.regulations.identity import Sealed
 from intake.regulations.policy import FieldId
 from intake.tickets import DraftId
 from intake.tid import Tid
@@ -58,6 +59,8 @@ class Draft:
     """Suggestions seen and found insufficient, or still on screen (R2)."""
     files: tuple[DraftFile, ...] = ()
     related: tuple[Tid, ...] = ()
+    coupon: Sealed | None = None
+    """A VIP coupon that will be spent on it (R16)."""
 
     def answer(self, field: str) -> Answer | None:
         return next((answer for answer in self.answers if answer.field == field), None)
@@ -130,7 +133,32 @@ class Sorting:
     kind: Literal["sorting"] = "sorting"
 
 
-Stage: TypeAlias = Idle | Describing | Suggesting | Asking | Reviewing | Replying | Sorting
+@dataclass(frozen=True, slots=True)
+class Redeeming:
+    """The person was asked for a VIP coupon, from the review card, and goes back there."""
+
+    kind: Literal["redeeming"] = "redeeming"
+
+
+Stage: TypeAlias = (
+    Idle | Describing | Suggesting | Asking | Reviewing | Replying | Sorting | Redeeming
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proving:
+    """A code was asked for, to be read in the mailbox of this address."""
+
+    email: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Guesses:
+    """Coupons that were none, since then."""
+
+    count: int
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +224,10 @@ class State:
     """The agent whose talk this is, so that the desk finds the way to its own people."""
     writing: Writing | None = None
     """What this agent is writing for the FAQ; the stage waits meanwhile as it is."""
+
+    proving: Proving | None = None
+    """How the person is about to prove who they are."""
+    guesses: Guesses | None = None
 
     @property
     def is_writing(self) -> bool:

@@ -10,6 +10,7 @@ from intake.dialogue.replies import Choice, Reply
 from intake.dialogue.state import State
 from intake.misses import MissId, MissRef, Why, WordingId
 from intake.notices import Notice, NoticeId
+from intake.regulations.identity import Code, Link, Proof, Usable
 from intake.tickets import DraftId, Ticket
 from intake.tid import Tid
 
@@ -130,6 +131,43 @@ class TellStaff:
     reply: Reply
 
 
+@dataclass(frozen=True, slots=True)
+class AskCode:
+    """Have a code mailed to this address, if it is a customer's."""
+
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class TryCode:
+    """The code was tried: it is used, or the try is counted (F10)."""
+
+    code: Code
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UseLink:
+    """A link of staff's proves who the speaker is: nobody else can use it any more (F7)."""
+
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Prove:
+    """From now on this is what proves who the speaker is, or that nothing does."""
+
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
+class SpendCoupon:
+    """Spend the coupon on a ticket that is filed in the same transaction (R16)."""
+
+    usable: Usable
+    tid: Tid
+
+
 Effect: TypeAlias = (
     FileTicket
     | ChangeTicket
@@ -145,6 +183,11 @@ Effect: TypeAlias = (
     | Announce
     | EndNotice
     | TellStaff
+    | AskCode
+    | TryCode
+    | UseLink
+    | Prove
+    | SpendCoupon
 )
 
 

@@ -128,7 +128,7 @@ class Errand:
     """Something to be done after the commit, once, by whichever process can. It holds ids, never
     words: it is kept and logged where no person's words belong."""
 
-    kind: Literal["tell", "remind", "warn", "answered", "purge"]
+    kind: Literal["tell", "remind", "warn", "answered", "code", "purge"]
     about: tuple[str, ...]
 
     @property

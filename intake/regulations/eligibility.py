@@ -31,8 +31,6 @@ class Eligibility(Section):
     editions: tuple[EditionRule, ...] = ()
     coupon: str = ""
     """The level of a request that a VIP coupon is spent on; without one there are no coupons."""
-    beyond_scope: str = ""
-    """The level of what lies outside the scope (R3); without one scope changes no level."""
     expired: str = ""
     """What a customer falls to whose support has run out (R24); empty: the unproven level."""
     register_url: str = ""
@@ -45,7 +43,7 @@ class Eligibility(Section):
         """Every level that is named here."""
         yield from self.categories.values()
         yield from (each.level for each in self.editions)
-        yield from filter(None, (self.coupon, self.beyond_scope, self.expired))
+        yield from filter(None, (self.coupon, self.expired))
 
     def mistakes(self) -> Iterator[str]:
         """What does not fit together, a sentence each."""

@@ -85,6 +85,15 @@ class Coupon:
     spent_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Usable:
+    """A coupon that can be spent, and how many its customer may spend since when."""
+
+    coupon: Coupon
+    most: int
+    since: datetime
+
+
 CodeId = NewType("CodeId", int)
 
 CODE_LASTS: Final = timedelta(minutes=10)
@@ -140,6 +149,9 @@ class Standing:
     """Whom the proof shows them to belong to."""
     url: str = ""
     edition: str = ""
+
+
+UNKNOWN: Final = Standing()
 
 
 def address(email: str) -> str:

@@ -15,6 +15,7 @@ from intake.regulations.identity import (
     is_at,
 )
 from intake.regulations.policy import Level, LevelId, Policy
+from intake.regulations.scope import BEYOND
 
 
 class Ground(StrEnum):
@@ -65,9 +66,9 @@ def assign(
     """
     rules = policy.eligibility
     usable = coupon if rules.coupon else None
-    if beyond_scope and rules.beyond_scope:
+    if beyond_scope:
         kept = (Why(Ground.COUPON_KEPT),) if usable else ()
-        return Assigned(LevelId(rules.beyond_scope), (Why(Ground.BEYOND_SCOPE), *kept))
+        return Assigned(LevelId(BEYOND), (Why(Ground.BEYOND_SCOPE), *kept))
     if usable:
         return Assigned(LevelId(rules.coupon), (Why(Ground.COUPON),), usable.customer)
     today = now.astimezone(policy.hours.tz).date()
@@ -75,6 +76,11 @@ def assign(
         found = [_of(each, standing.url, policy, today) for each in standing.customers]
         return min(found, key=lambda each: _rank(each.level, policy))
     return Assigned(policy.unproven_level, (_unknown(standing, policy),))
+
+
+def outranks(level: LevelId, other: LevelId, policy: Policy) -> bool:
+    """Whether it gives more than the other."""
+    return _rank(level, policy) < _rank(other, policy)
 
 
 def support_ends(level: Level, since: date) -> date | None:

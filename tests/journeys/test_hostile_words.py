@@ -83,7 +83,12 @@ async def expect(chat: Journey, ana: Person, field: str, words: str) -> None:
 
 
 def took_effect(person: Person) -> list[object]:
-    """Mentions, links and emoji in what the desk said: all of its words were the person's."""
+    """Mentions, links and emoji in what the desk said, but for its own link to where one
+    registers: all else of its words were the person's."""
+    return [each for each in _effects(person) if each != POLICY.eligibility.register_url]
+
+
+def _effects(person: Person) -> list[object]:
     match person:
         case OnTelegram():
             return [each for m in person.at.sees for each in (*m.mentions, *m.links)]

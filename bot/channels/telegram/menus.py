@@ -14,6 +14,7 @@ SHOWN: Final = (
     CommandName.NEW,
     CommandName.STATUS,
     CommandName.TICKETS,
+    CommandName.VERIFY,
     CommandName.LANGUAGE,
     CommandName.SUPERVISOR,
     CommandName.HELP,

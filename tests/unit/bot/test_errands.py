@@ -18,16 +18,19 @@ from faq_index import Entry, EntryId
 from intake.desk import learning
 from intake.desk.agent import Desk
 from intake.desk.customer import Customer
+from intake.desk.proving import CodeMail
 from intake.dialogue.messages import ConversationId, MessageId, PersonId
 from intake.dialogue.replies import DueWarning
 from intake.dialogue.staffing import Agent
 from intake.dialogue.state import Draft, State
 from intake.misses import KEPT, Miss, MissRef
 from intake.ports import Errand, Outgoing, Work
+from intake.regulations.identity import Customer as Client
+from intake.regulations.identity import CustomerId
 from intake.tickets import DraftId
 from intake.tid import Tid
 from tests.storage.stories import ANA, a_ticket
-from tests.unit.intake.talk import playbook
+from tests.unit.intake.talk import SEAL, playbook
 
 KIM = "telegram:9"
 NIGHT = datetime(2026, 3, 2, 2, 59, tzinfo=UTC)
@@ -69,6 +72,41 @@ class House:
         """The ids of the errands that were asked for."""
         ask = text("SELECT workflow_uuid FROM workflow_status ORDER BY workflow_uuid")
         return await self.store.run(lambda c: [row[0] for row in c.execute(ask)])
+
+
+class Post:
+    """Where mail goes out."""
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[CodeMail, str]] = []
+
+    async def send(self, mail: CodeMail, language: str) -> None:
+        self.sent.append((mail, language))
+
+
+async def test_a_code_is_mailed_to_a_customers_mailbox_in_the_persons_language(
+    house: House,
+) -> None:
+    post, me = Post(), PersonId("telegram:42")
+    acme = Client(CustomerId("acme"), people=("ana@example.org",))
+    await house.store.record(lambda work: work.put_customers((acme,), (), NIGHT))
+    ids = [
+        await house.store.record(lambda work, to=to: work.ask_code(me, to, NIGHT))  # type: ignore[misc]  # mypy cannot infer a lambda with defaults
+        for to in ("ana@example.org", "x@example.org")
+    ]
+    for id in ids:
+        await house.does("code", str(id), "es")
+    assert post.sent == [], "no mail server is set"
+
+    house.errands.seal, house.errands.mailer = SEAL, post  # type: ignore[assignment]  # it has a `send`
+    for id in ids:
+        await house.does("code", str(id), "es")
+
+    ((mail, language),) = post.sent
+    assert (mail.email, language) == ("ana@example.org", "es")
+    code = await house.store.read(lambda look: look.code_of(me))
+    assert code
+    assert code.seal == SEAL.of("code", mail.digits)
 
 
 @pytest.fixture

@@ -4,7 +4,16 @@ from typing import Final
 
 from intake.dialogue.messages import Pressed
 from intake.dialogue.replies import Receipt
-from intake.dialogue.state import Asking, Describing, Idle, Replying, Reviewing, Sorting, Suggesting
+from intake.dialogue.state import (
+    Asking,
+    Describing,
+    Idle,
+    Redeeming,
+    Replying,
+    Reviewing,
+    Sorting,
+    Suggesting,
+)
 from intake.regulations.policy import FormField
 from intake.tickets import Ticket
 from tests.unit.intake.talk import Talk
@@ -52,8 +61,8 @@ def _by_stage(talk: Talk) -> None:
             talk.hears(Pressed("*:resume"))
         case Replying():
             talk.commands("new")
-        case Reviewing():
-            press(talk, "file")
+        case Redeeming() | Reviewing() as stage:
+            press(talk, "file" if isinstance(stage, Reviewing) else "back")
         case Asking(field):
             known = talk.playbook.policy.field(field)
             answer(talk, known) if known else talk.says("something")

@@ -3,7 +3,16 @@
 from intake.dialogue.entry_writing import is_empty
 from intake.dialogue.messages import Correction, Files, Pressed, Said, Text
 from intake.dialogue.replies import Say
-from intake.dialogue.state import Asking, Draft, DraftFile, Reviewing, Sorting, State, Suggesting
+from intake.dialogue.state import (
+    Asking,
+    Draft,
+    DraftFile,
+    Redeeming,
+    Reviewing,
+    Sorting,
+    State,
+    Suggesting,
+)
 from intake.dialogue.turn import CountOutcome, FileTicket
 from intake.regulations.policy import Condition, Policy
 from intake.tickets import Ticket
@@ -31,7 +40,7 @@ def is_complete(state: State) -> bool:
     """Where a question is on screen, there are buttons and a draft to go with it."""
     if state.is_writing:
         return bool(state.screen)
-    if isinstance(state.stage, Suggesting | Asking | Reviewing):
+    if isinstance(state.stage, Suggesting | Asking | Reviewing | Redeeming):
         return bool(state.screen) and state.draft is not None
     return bool(state.screen) or not isinstance(state.stage, Sorting)
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Final
 
 from intake.dialogue.corresponding import told
 from intake.dialogue.messages import Pressed
 from intake.dialogue.state import Asking, Reviewing
+from intake.regulations.identity import Coupon, CustomerId, Sealed, Usable
 from intake.regulations.policy import FieldId
 from intake.tid import Tid
 from tests.unit.intake.helpful import ENOUGH, step
@@ -15,6 +17,9 @@ from tests.unit.intake.talk import SCOPED, UNSCOPED, Talk
 WHITE: Final = "After an update the site shows a white page"
 ODD: Final = "The checkout button does nothing at all"
 FORM: Final = UNSCOPED.form[1:]
+
+
+COUPON: Final = Usable(Coupon(Sealed("c"), CustomerId("acme")), 3, datetime(2026, 1, 1, tzinfo=UTC))
 
 
 def the_ticket(talk: Talk) -> Tid:
@@ -46,6 +51,17 @@ def at_the_card(talk: Talk) -> None:
         if talk.state.stage == Reviewing():
             return
         step(talk)
+
+
+def redeeming(talk: Talk) -> None:
+    at_the_card(talk)
+    talk.presses("coupon")
+
+
+def with_a_coupon(talk: Talk) -> None:
+    talk.known = replace(talk.known, usable=COUPON)
+    redeeming(talk)
+    talk.says("VIP-AAAA-1111")
 
 
 def with_a_parked_draft(talk: Talk) -> None:
@@ -172,6 +188,8 @@ STATES: Final = (
     *(_asked(field.id) for field in FORM),
     *(_editing(field.id) for field in FORM),
     at_the_card,
+    redeeming,
+    with_a_coupon,
     with_a_parked_draft,
     with_an_answer,
     with_an_answer_long_ago,

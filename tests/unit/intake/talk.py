@@ -39,6 +39,7 @@ from intake.dialogue.turn import (
     FileTicket,
 )
 from intake.misses import Miss, OfferedWording
+from intake.regulations.identity import Seal
 from intake.regulations.policy import Policy, shipped
 from intake.tickets import Reason, Ticket, closed
 from intake.tid import Tid
@@ -75,6 +76,7 @@ MAIL = Entry(
     url="https://docs.example.org/mail",
 )
 
+SEAL = Seal("a key of the desk's own")
 FAQ = FaqIndex.build(
     [
         Entry(
@@ -104,6 +106,7 @@ def playbook(policy: Policy | None = None, staff: tuple[str, ...] = ()) -> Playb
         ("en", "es", "de"),
         SPOKEN,
         frozenset(map(PersonId, staff)),
+        seal=SEAL,
     )
 
 
@@ -126,6 +129,8 @@ class Talk:
     misses: list[Asked] = field(default_factory=list)
     """What staff are told that people asked in vain."""
     offered: list[OfferedWording] = field(default_factory=list)
+    known: Facts = field(default_factory=Facts)
+    """What the store says of who the person is, and of what they wrote to prove it."""
     numbers: "count[int]" = field(default_factory=lambda: count(1))
 
     def hears(self, said: Said, ref: str = "") -> list[str]:
@@ -141,7 +146,13 @@ class Talk:
             Ref(ref or f"m{number}"),
         )
         mine = {number: t for number, t in self.tickets.items() if self._may_see(t)}
-        facts = Facts(mine, tuple(mine.values()), tuple(self.tickets.values()), self.miss)
+        facts = replace(
+            self.known,
+            tickets=mine,
+            mine=tuple(mine.values()),
+            queue=tuple(self.tickets.values()),
+            miss=self.miss,
+        )
         if self.person in self.playbook.staff:
             facts = self._with_faq(facts, said)
         scene = Scene(message, self.playbook, facts, self.now, tid.make(number * 7_919))

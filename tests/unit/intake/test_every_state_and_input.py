@@ -38,7 +38,8 @@ STRANGE: Final = tid.make(20_260_302)
 """A ticket that is not there, or somebody else's."""
 NAMES: Final = (
     "helped", "none", "skip", "done", "keep", "back", "unknown", "yes", "no", "option.start",
-    "cancel", "file", "edit.url", "edit.screenshots", "add", "new-problem", "resume", "nonsense",
+    "cancel", "file", "coupon", "uncoupon", "edit.url", "edit.screenshots", "add", "new-problem",
+    "resume", "nonsense",
 )  # fmt: skip
 
 
@@ -50,6 +51,7 @@ def texts(mine: str) -> Iterator[Said]:
     yield from map(Text, ("", " ", "👍 !!", "hm", "hello", "7", ODD, WHITE, "word " * 9000))
     yield from map(Text, ("skip", "yes", "no", "none of these", "file it", "cancel", "help"))
     yield from map(Text, ("status", "my tickets", f"status {mine}", mine, STRANGE, slip))
+    yield from map(Text, ("123456", "12 34 56", f"prove-{'0' * 32}", f"verify prove-{'0' * 32}"))
     yield Text(f"{mine} is still as bad as it was on the first day")
     yield Text(f"{STRANGE} is still as bad as it was on the first day")
 
@@ -58,7 +60,7 @@ def presses(state: State, mine: str) -> Iterator[Said]:
     for name in dict.fromkeys([*state.screen, *NAMES]):
         for number in (state.serial, state.serial - 1, state.serial + 7, state.answered):
             yield Pressed(f"{number}:{name}")
-    anytime = ("resume", "drop", "new", "lang.es", "lang.xx", "nonsense", "")
+    anytime = ("resume", "drop", "new", "code", "lang.es", "lang.xx", "nonsense", "")
     about = (f"{verb}.{number}" for verb in ("status", "reply") for number in (mine, STRANGE))
     yield from (Pressed(f"*:{name}") for name in (*anytime, *about))
     yield from map(Pressed, ("", "x", ":", "1:", "²:yes"))
@@ -72,7 +74,18 @@ def files() -> Iterator[Said]:
 
 
 def commands(mine: str) -> Iterator[Said]:
-    arguments = ("", "new", f"tid_{mine[4:]}", mine, "es", f"{mine} solved", f"{STRANGE} hi", "?")
+    arguments = (
+        "",
+        "new",
+        "ana@example.org",
+        "VIP-AAAA-1111",
+        f"tid_{mine[4:]}",
+        mine,
+        "es",
+        f"{mine} solved",
+        f"{STRANGE} hi",
+        "?",
+    )
     yield from (Command(name, argument) for name in CommandName for argument in arguments)
     orders = ("add", f"add {NEW}", "find white", "find", "edit white", "hide white", "show mail")
     yield from (Command(CommandName.FAQ, order) for order in (*orders, "undo", "undo white"))
@@ -146,6 +159,7 @@ def test_the_states_are_what_they_are_called() -> None:
             field = reach.__name__.removeprefix("asked_for_").removeprefix("editing_")
             assert talk.state.stage == Asking(FieldId(field), reach.__name__.startswith("editing"))
     kinds = {"idle", "describing", "suggesting", "asking", "reviewing", "replying", "sorting"}
+    kinds |= {"redeeming"}
     assert {kind for kind, _ in stages} == kinds
     assert {kind for kind, parked in stages if parked} == {"idle", "replying", "sorting"}
 

@@ -139,12 +139,6 @@ def test_r3_what_is_beyond_the_scope_has_its_own_level_and_wastes_no_coupon() ->
     assert (kept.level, kept.reasons) == ("beyond-scope", (beyond, Why(Ground.COUPON_KEPT)))
 
 
-def test_r3_a_desk_without_such_a_level_goes_by_identity_alone() -> None:
-    rules = INC.eligibility.model_copy(update={"beyond_scope": ""})
-    policy = INC.model_copy(update={"eligibility": rules})
-    assert assign(proven(acme("vip")), None, True, policy, NOW).level == "vip"
-
-
 @pytest.mark.parametrize(
     ("policy", "edition", "coupons"),
     [

@@ -29,6 +29,7 @@ from intake.dialogue.replies import (
     NoticeList,
     NoticeShown,
     OfferedList,
+    Raised,
     Receipt,
     Reply,
     Review,
@@ -40,7 +41,9 @@ from intake.dialogue.replies import (
     TicketList,
     TicketStatus,
 )
+from intake.regulations import levels
 from intake.regulations.attachments import Refusal
+from intake.regulations.levels import Ground
 from intake.regulations.policy import Policy, shipped
 from intake.tickets import Reason, Status
 from intake.tid import make
@@ -103,12 +106,11 @@ def every_reply(typed: str = "words") -> Iterator[Reply]:
     yield Ask(typed, 0, 0, typed, "problem-too-long", typed)
     yield Suggestions((suggested,) * 3, choices(typed))
     lines = tuple(ReviewLine(field.id, typed, lifted=True) for field in INC.form)
-    yield Review(lines, (typed,) * 15, (TID,) * 15, (typed,) * 15, choices(typed))
+    yield Review(lines, (typed,) * 15, (TID,) * 15, (typed,) * 15, choices(typed), coupon=True)
     for clock in ("around-the-clock", "business-days", "open-hours", "calendar-days"):
         yield receipt(clock=clock, level=typed)
-    posts = (Line("client", typed, FRIDAY), Line("agent", typed, FRIDAY))
-    yield TicketStatus(TID, typed, Status.OPEN, typed, FRIDAY, FRIDAY, None, posts * 2)
-    yield TicketStatus(TID, typed, Status.CLOSED, typed, FRIDAY, None, Reason.SOLVED, ())
+    yield from _of_levels(typed)
+    yield from _statuses(typed)
     for whose in ("mine", "queue"):
         listed = ListedTicket(TID, typed, Status.ANSWERED, None)
         yield TicketList(whose, (listed,) * 90)
@@ -146,6 +148,24 @@ def _of_the_scope(typed: str) -> Iterator[Reply]:
     for topic in ("performance", "general", "", typed):
         yield AskTopic("topic", 1, 9, topic, "problem-topic", choices(typed))
     yield Say("scope-noted", "performance")
+
+
+def _statuses(typed: str) -> Iterator[Reply]:
+    posts = (Line("client", typed, FRIDAY), Line("agent", typed, FRIDAY))
+    told = (TID, typed, Status.OPEN, typed, FRIDAY, FRIDAY, None, posts * 2)
+    yield TicketStatus(*told, unverified=True)
+    yield TicketStatus(TID, typed, Status.CLOSED, typed, FRIDAY, None, Reason.SOLVED, ())
+
+
+def _of_levels(typed: str) -> Iterator[Reply]:
+    reasons = tuple(levels.Why(ground, _about(ground, typed)) for ground in Ground)
+    yield receipt(level=typed, reasons=(*reasons, levels.Why(Ground.UNPROVEN, "code")))
+    for changed in (True, False):
+        yield Raised(TID, typed, FRIDAY if changed else None, reasons, changed, choices(typed))
+
+
+def _about(ground: Ground, typed: str) -> str:
+    return "2026-03-02" if ground is Ground.EXPIRED else typed
 
 
 def _of_the_faq(typed: str, suggested: Suggested) -> Iterator[Reply]:

@@ -20,6 +20,7 @@ from intake.access_data import ACCESS, Kind
 from intake.dialogue.entry_form import FIELDS
 from intake.dialogue.entry_replies import Why
 from intake.regulations.attachments import Refusal
+from intake.regulations.levels import Ground
 from intake.regulations.policy import shipped
 from intake.tickets import Reason, Status
 
@@ -52,6 +53,9 @@ SAID = _ids("""
     notice-usage
     problem-faq-empty problem-faq-nothing problem-faq-too-long problem-faq-url problem-faq-kind
     problem-faq-language problem-faq-many
+    code-sent code-soon code-wrong proven proven-by-link link-refused verify-usage verify-off
+    forgotten ask-coupon coupon-taken coupon-refused coupon-removed coupon-when coupon-none
+    menu-verify mail-code-subject mail-code-body
 """)
 PRESSED = _ids("""
     button-helped button-helped-by button-tell button-hush button-none button-skip
@@ -62,6 +66,7 @@ PRESSED = _ids("""
     button-new-problem button-help button-save button-clear button-undo button-kind
     button-faq-wording button-faq-resume button-faq-drop button-faq-add button-faq-edit
     button-faq-hide button-faq-gone button-faq-back button-edit-entry button-hide-entry
+    button-code button-coupon button-uncoupon
     button-faq-answer button-faq-dismiss button-faq-take button-faq-refuse
 """)
 DRAWN = _ids("""
@@ -80,7 +85,8 @@ DRAWN = _ids("""
     complaint complaint-from
     notice-until notice-span notice-list topic-guess topic-ask topic-beyond scope-covers
     scope-outside scope-instead scope-others
-    field-faq-id missed-title missed-asked offered-title offered-for
+    review-coupon review-coupon-spent raised raised-same ticket-unverified register-here renew-here
+    ground-unproven-code field-faq-id missed-title missed-asked offered-title offered-for
 """)
 POLICIES = (shipped("inc"), shipped("es"))
 NO_EXAMPLE = {"problem", "edition", "topic"}
@@ -90,6 +96,7 @@ CHOSEN = {"kind", "product", "language"}
 
 def named() -> Iterator[str]:
     """Messages whose ids come from the product's own lists."""
+    yield from (f"ground-{each}" for each in Ground)
     yield from (f"refusal-{each}" for each in Refusal)
     yield from (f"hidden-{each}" for each in Kind if each in ACCESS)
     yield from (f"reason-{each}" for each in Reason)
