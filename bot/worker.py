@@ -1,7 +1,7 @@
 """What happens without anybody writing: late replies, files to fetch, a FAQ that has changed."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -13,8 +13,10 @@ from bot.storage.attachments import Attachments
 from bot.taking import Fetch, Hear, Taking
 from bot.understanding import Understanding
 from faq_index import FaqIndex
+from intake.desk.breaks import counted_on
 from intake.desk.customer import Customer
 from intake.ports import Clock, Store, StoreUnavailable
+from intake.ports.breaks import AnnouncedBreak
 
 __all__ = ["EVERY", "Fetch", "Hear", "Worker"]
 
@@ -39,6 +41,7 @@ class Worker:
     look: Look = field(default_factory=lambda: Inspector().look)
     understanding: Understanding | None = None
     faq_version: int = -1
+    breaks: Sequence[AnnouncedBreak] = ()
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -53,6 +56,7 @@ class Worker:
         await self.refresh_notices()
         await self.refresh_faq()
         await self.refresh_sense()
+        await self.refresh_breaks()
 
     async def round(self) -> None:
         """Everything that is due now, once."""
@@ -88,6 +92,16 @@ class Worker:
         """Search also by what the entries mean, as far as the model has read them."""
         if self.understanding and (sense := await self.understanding.refreshed()):
             self._search(replace(self.customer.playbook.faq, sense=sense))
+
+    async def refresh_breaks(self) -> None:
+        """Count on the breaks that were announced, also by another process."""
+        announced = tuple(await self.store.read(lambda reading: reading.breaks()))
+        if announced == self.breaks:
+            return
+        policy = self.customer.playbook.policy
+        calendar = await asyncio.to_thread(counted_on, policy, announced, self.clock())
+        self.customer.playbook = replace(self.customer.playbook, broken=calendar)
+        self.breaks = announced
 
     def _search(self, index: FaqIndex) -> None:
         self.customer.playbook = replace(self.customer.playbook, faq=index)

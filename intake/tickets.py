@@ -1,7 +1,7 @@
 """An official ticket, and the changes that it can go through."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final, NewType
 
@@ -19,6 +19,10 @@ LONGEST_TITLE: Final = 80
 
 class TicketAlreadyClosed(IntakeError):
     """The ticket is closed and takes no further changes."""
+
+
+class TicketStillOpen(IntakeError):
+    """The ticket is not closed, so there is nothing to open again."""
 
 
 class Status(StrEnum):
@@ -55,6 +59,15 @@ class Post:
     """One contribution to the correspondence of a ticket, in the order of `at`."""
 
     author: Author
+    name: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What staff write down for each other: its client never sees it, and no clock minds it."""
+
     name: str
     text: str
     at: datetime
@@ -100,6 +113,8 @@ class Ticket:
     reason: Reason | None = None
     closed_at: datetime | None = None
     posts: tuple[Post, ...] = ()
+    left: timedelta | None = None
+    """Of its level's time, while the clock pauses because the client was asked something."""
     files: tuple[str, ...] = ()
     """The names of its attachments, as far as they are known."""
     customer: CustomerId = NOBODY
@@ -122,8 +137,17 @@ class Ticket:
 
 def answered(ticket: Ticket, post: Post) -> Ticket:
     """The desk has answered: its clock stops. Raises TicketAlreadyClosed."""
+    return asked(ticket, post, None)
+
+
+def asked(ticket: Ticket, post: Post, left: timedelta | None) -> Ticket:
+    """The desk waits for the client: its clock pauses with so much left, or stops (R20).
+
+    Raises TicketAlreadyClosed.
+    """
     _refuse_closed(ticket)
-    return replace(ticket, status=Status.ANSWERED, due_at=None, posts=(*ticket.posts, post))
+    posts = (*ticket.posts, post)
+    return replace(ticket, status=Status.ANSWERED, due_at=None, posts=posts, left=left)
 
 
 def followed_up(ticket: Ticket, post: Post, due_at: datetime) -> Ticket:
@@ -133,7 +157,41 @@ def followed_up(ticket: Ticket, post: Post, due_at: datetime) -> Ticket:
     """
     _refuse_closed(ticket)
     due = ticket.due_at if ticket.status is Status.OPEN else due_at
-    return replace(ticket, status=Status.OPEN, due_at=due, posts=(*ticket.posts, post))
+    posts = (*ticket.posts, post)
+    return replace(ticket, status=Status.OPEN, due_at=due, posts=posts, left=None)
+
+
+def moved(ticket: Ticket, level: LevelId, due_at: datetime) -> Ticket:
+    """At another level from now on (R22, R23): where an answer is owed, it is by then.
+
+    Raises TicketAlreadyClosed.
+    """
+    _refuse_closed(ticket)
+    due = due_at if ticket.status is Status.OPEN else None
+    return replace(ticket, level=level, due_at=due, left=None)
+
+
+def passed(ticket: Ticket, post: Post, level: LevelId, due_at: datetime) -> Ticket:
+    """With the developers from now on, who owe the next word by then (R22).
+
+    Raises TicketAlreadyClosed.
+    """
+    _refuse_closed(ticket)
+    posts, opened = (*ticket.posts, post), Status.OPEN
+    return replace(ticket, level=level, due_at=due_at, status=opened, posts=posts, left=None)
+
+
+def reopened(ticket: Ticket, post: Post, due_at: datetime) -> Ticket:
+    """It was closed too early: the clock starts again with what is still wrong (R34).
+
+    Raises TicketStillOpen.
+    """
+    if ticket.status is not Status.CLOSED:
+        raise TicketStillOpen
+    posts, opened = (*ticket.posts, post), Status.OPEN
+    return replace(
+        ticket, status=opened, reason=None, closed_at=None, due_at=due_at, posts=posts, left=None
+    )
 
 
 def closed(ticket: Ticket, reason: Reason, at: datetime) -> Ticket:

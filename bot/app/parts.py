@@ -147,6 +147,7 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
         await worker.refresh_notices()
         await worker.refresh_faq()
         await worker.refresh_sense()
+        await worker.refresh_breaks()
         yield Parts(settings, store, effects, words, customer, delivery, front, worker, metrics)
 
 

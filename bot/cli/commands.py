@@ -7,7 +7,18 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import customers, data, faq, learning, letters, notices, policy, reporting, tickets
+from bot.cli import (
+    customers,
+    data,
+    faq,
+    learning,
+    letters,
+    notices,
+    orders,
+    policy,
+    reporting,
+    tickets,
+)
 from bot.cli.errands import errands
 from bot.cli.errors import expected
 from bot.logs import catch_uncaught, set_up
@@ -27,6 +38,7 @@ app.add_typer(notices.app, name="notice")
 app.add_typer(letters.app, name="dead-letters")
 app.add_typer(policy.app, name="policy")
 tickets.add_to(app)
+orders.add_to(app)
 data.add_to(app)
 app.command()(errands)
 

@@ -1,24 +1,27 @@
 """`tidings policy check`, `show`, `explain`: a desk's regulations, for whoever writes them."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.app.parts import now, policy_of
+from bot.cli import breaks
 from bot.cli import policy_pages as pages
 from bot.cli.errors import expected
+from bot.cli.times import moment
 from bot.settings import SettingsInvalid, read
 from bot.texts.dates import known_zone
+from intake.desk.breaks import counted_on
 from intake.errors import IntakeError
-from intake.regulations.calendar import due
+from intake.regulations.calendar import Calendar, due
 from intake.regulations.explaining import explain as explained
 from intake.regulations.policy import Policy
 
 app = typer.Typer(
     no_args_is_help=True, help="The desk's regulations: check a file, see it, count a deadline."
 )
+breaks.add_to(app)
 
 Of = Annotated[
     str, typer.Option("--policy", help="inc, es, or a file; by default the one that is set.")
@@ -27,10 +30,6 @@ Of = Annotated[
 
 class NoSuchLevel(IntakeError):
     """The policy has no such level."""
-
-
-class NoSuchTime(IntakeError):
-    """A time is written "2026-12-23 17:50", by the desk's clock or with an offset (+01:00)."""
 
 
 class NoSuchZone(IntakeError):
@@ -89,7 +88,8 @@ def explain(
         there = known_zone(zone) if zone else None
         if zone and there is None:
             raise NoSuchZone
-        way = explained(known, _moment(at, found), found.calendar)
+        calendar = found.calendar if policy else _calendar(found)
+        way = explained(known, moment(at, found.hours.tz), calendar)
         typer.echo("\n".join(pages.explained(way, there)))
 
 
@@ -98,13 +98,10 @@ def _policy(name: str) -> Policy:
     return policy_of(settings.model_copy(update={"policy": name}) if name else settings)
 
 
+def _calendar(policy: Policy) -> Calendar:
+    """With the breaks that were announced."""
+    return counted_on(policy, breaks.announced(), now()) or policy.calendar
+
+
 def _names(policy: Policy) -> str:
     return ", ".join(level.id for level in policy.levels)
-
-
-def _moment(text: str, policy: Policy) -> datetime:
-    try:
-        at = datetime.fromisoformat(text.strip())
-    except ValueError:
-        raise NoSuchTime from None
-    return at if at.tzinfo else at.replace(tzinfo=policy.hours.tz)

@@ -18,7 +18,8 @@ from intake import tid
 from intake.desk.agent import Desk
 from intake.dialogue.staffing import Agent
 from intake.regulations.scope import QueueName
-from intake.tickets import Reason, Ticket
+from intake.tickets import Note, Reason, Ticket
+from intake.tid import Tid
 
 T = TypeVar("T")
 
@@ -51,7 +52,8 @@ def tickets(everything: Everything = False, queue: Queue = None, limit: int = 50
 def ticket(number: Number) -> None:
     """Everything about one ticket."""
     with expected():
-        console().print(*_page(_ask(lambda desk: desk.ticket(tid.parse(number)))), sep="\n")
+        found, notes = _ask(lambda desk: _with_notes(desk, tid.parse(number)))
+        console().print(*_page(found, notes), sep="\n")
 
 
 def answer(
@@ -91,6 +93,10 @@ async def _listed(
     return [each for each in await desk.tickets(limit) if queue in (None, each.queue)]
 
 
+async def _with_notes(desk: Desk, number: Tid) -> tuple[Ticket, Sequence[Note]]:
+    return await desk.ticket(number), await desk.notes(number)
+
+
 def _row(ticket: Ticket, everything: bool) -> tuple[str | Text, ...]:
     return (
         ticket.tid,
@@ -103,7 +109,7 @@ def _row(ticket: Ticket, everything: bool) -> tuple[str | Text, ...]:
     )
 
 
-def _page(ticket: Ticket) -> Sequence[Panel | Table | Text]:
+def _page(ticket: Ticket, notes: Sequence[Note]) -> Sequence[Panel | Table | Text]:
     facts = Table.grid(padding=(0, 2))
     for label, value in (
         ("status", f"{ticket.status}{f' ({ticket.reason})' if ticket.reason else ''}"),
@@ -124,7 +130,11 @@ def _page(ticket: Ticket) -> Sequence[Panel | Table | Text]:
         Panel.fit(Text(post.text), title=Text(f"{post.author} {post.name} {_when(post.at)} UTC"))
         for post in ticket.posts
     ]
-    return (Text(ticket.tid, style="bold"), facts, *posts)
+    kept = [
+        Panel.fit(Text(note.text), title=Text(f"note, for staff {note.name} {_when(note.at)} UTC"))
+        for note in notes
+    ]
+    return (Text(ticket.tid, style="bold"), facts, *posts, *kept)
 
 
 def _proof(ticket: Ticket) -> str:

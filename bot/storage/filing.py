@@ -17,11 +17,12 @@ from intake.tickets import DraftId, Post, Status, Ticket
 from intake.tid import Tid
 
 _DRAFT: Final = select(tickets.c.id).where(tickets.c.draft == bindparam("draft"))
-_CHANGING: Final = ("status", "reason", "closed_at", "due_at", "level", "customer", "proof")
-# Whoever changes a ticket that was closed meanwhile has decided on an older one.
-_CHANGE: Final = (
+_CHANGING: Final = (
+    "status", "reason", "closed_at", "due_at", "level", "customer", "proof", "time_left",
+)  # fmt: skip
+_become: Final = (
     update(tickets)
-    .where(tickets.c.tid == bindparam("of"), tickets.c.status != Status.CLOSED.value)
+    .where(tickets.c.tid == bindparam("of"))
     .values(
         {name: bindparam(name) for name in _CHANGING}
         # A deadline that stands is not told again, a new one is.
@@ -29,6 +30,10 @@ _CHANGE: Final = (
     )
     .returning(tickets.c.id)
 )
+# Whoever changes a ticket that was closed meanwhile has decided on an older one.
+_CHANGE: Final = _become.where(tickets.c.status != Status.CLOSED.value)
+_REOPEN: Final = _become.where(tickets.c.status == Status.CLOSED.value)
+_MICROSECOND: Final = timedelta(microseconds=1)
 _free: Final = (
     attachments.c.path.is_(None),
     attachments.c.refused.is_(None),
@@ -109,14 +114,20 @@ class Filing(SqlReading):
 
     def change(self, ticket: Ticket) -> None:
         """Raises Stale where the stored ticket has posts that this one lacks, or was closed."""
+        self._become(_CHANGE, ticket)
+
+    def _become(self, statement: Executable, ticket: Ticket) -> None:
         # Written first, and compared then: so nobody else adds a post in between.
         changed = {**_progress(ticket), "of": ticket.tid}
-        if not self._hit(_CHANGE, changed):
+        if not self._hit(statement, changed):
             raise Stale
         stored = self._posts(ticket.tid)
         if stored != ticket.posts[: len(stored)]:
             raise Stale
         self._add(ticket, len(stored))
+
+    def reopen(self, ticket: Ticket) -> None:
+        self._become(_REOPEN, ticket)
 
     def await_files(
         self, files: Sequence[AwaitedFile], draft: DraftId | None, tid: Tid | None, at: datetime
@@ -198,6 +209,7 @@ def _progress(ticket: Ticket) -> dict[str, Any]:
         "level": ticket.level,
         "customer": ticket.customer,
         "proof": ticket.proof,
+        "time_left": None if ticket.left is None else ticket.left // _MICROSECOND,
     }
 
 

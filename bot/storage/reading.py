@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from sqlalchemy import Executable, bindparam, or_, select
 
+from bot.storage.breaks import BreakRows
 from bot.storage.codec import FIELDS, RELATED, STATE, SUGGESTIONS
 from bot.storage.faq import FaqRows
 from bot.storage.fixed import Fixed, Values
@@ -64,7 +66,15 @@ _QUEUE_OF: Final = _QUEUE.where(tickets.c.queue == bindparam("queue"))
 
 
 class SqlReading(
-    Waiting, Letters, FaqRows, SenseRows, LessonRows, IdentityRows, NoticeRows, Reading
+    Waiting,
+    Letters,
+    FaqRows,
+    SenseRows,
+    LessonRows,
+    IdentityRows,
+    NoticeRows,
+    BreakRows,
+    Reading,
 ):
     """One consistent look: everything is read inside one transaction."""
 
@@ -132,6 +142,7 @@ def _ticket(
         closed_at=row.closed_at,
         posts=correspondence,
         files=files.get(row.tid, ()),
+        left=None if row.time_left is None else timedelta(microseconds=row.time_left),
         customer=row.customer,
         proof=row.proof,
     )

@@ -88,6 +88,8 @@ tickets: Final = Table(
     # What staff were told of the deadline in `due_at`: nothing, "soon", "overdue".
     Column("warned", Words, nullable=False, server_default=""),
     Column("warn_held_until", Moment),
+    # What was left, in microseconds, when the client was asked and the clock paused.
+    Column("time_left", BigInteger),
     UniqueConstraint("tid"),
     UniqueConstraint("draft"),
     Index(None, "status", "due_at"),

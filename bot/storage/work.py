@@ -7,6 +7,7 @@ from typing import Final
 
 from sqlalchemy import Connection, Executable
 
+from bot.storage.breaks import BreakChanges
 from bot.storage.codec import ENTRIES, written
 from bot.storage.deadlines import Deadlines
 from bot.storage.faq import FaqChanges
@@ -59,6 +60,7 @@ class SqlWork(
     Queueing,
     Leasing,
     Deadlines,
+    BreakChanges,
     Work,
 ):
     """Everything that a unit may read and write."""

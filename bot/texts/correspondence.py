@@ -13,6 +13,7 @@ from intake.dialogue.replies import (
     ListedTicket,
     TicketClosed,
     TicketList,
+    TicketMoved,
     TicketStatus,
 )
 
@@ -63,11 +64,26 @@ def answer(said: AgentAnswer, voice: Voice) -> Iterator[Block]:
     yield from map(Quote, split(said.text))
 
 
-def closed(said: TicketClosed, voice: Voice) -> Iterator[Block]:
+def goes_on(said: TicketClosed | TicketMoved, voice: Voice) -> Iterator[Block]:
+    """What becomes of a ticket."""
+    return _closed(said, voice) if isinstance(said, TicketClosed) else _moved(said, voice)
+
+
+def _closed(said: TicketClosed, voice: Voice) -> Iterator[Block]:
     """The work is over, and why (R32)."""
     yield from voice.say("ticket-closed", tid=said.tid)
     yield Row(voice.line("ticket-reason"), voice.named("reason", said.reason))
     yield from voice.say("ticket-closed-after")
+
+
+def _moved(said: TicketMoved, voice: Voice) -> Iterator[Block]:
+    """It goes on in another way, by when (R22, R23, R34), and what the desk says to it."""
+    yield from voice.say(f"ticket-moved-{said.why}", tid=said.tid)
+    yield Row(voice.line("receipt-level"), voice.named("level", said.level))
+    if said.due_at:
+        yield Row(voice.line("ticket-due"), voice.moment(said.due_at))
+    if said.text:
+        yield Quote(clip(said.text, GLIMPSE))
 
 
 def warned(said: DueWarning, voice: Voice) -> Iterator[Block]:

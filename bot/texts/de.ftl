@@ -91,6 +91,7 @@ help-staff =
     `queue`: die Tickets, die auf Antwort warten, das dringendste zuerst
     `answer TID-... Ihre Worte`: ein Ticket beantworten
     `close TID-... Grund`: die Arbeit an einem Ticket beenden
+    `ask`, `pass`, `beyond`, `note` und `reopen TID-... Ihre Worte`: nachfragen, an die Entwicklung geben, als außerhalb des Supports einstufen, eine Notiz für den Support, wieder öffnen
     `faq add`: einen Eintrag der häufigen Fragen schreiben; `faq find Wörter`, `faq show`, `faq edit`, `faq hide`, `faq undo`: sie pflegen
     `notice`: einen Feiertag, eine Wartung oder eine Störung ankündigen
 
@@ -108,6 +109,18 @@ answer-sent = Ihre Antwort ist unterwegs zu der Person, die `{ $about }` eingere
 answer-usage = Bitte schreiben Sie die TID und dann Ihre Antwort, zum Beispiel `answer TID-123-456-789 Bitte leeren Sie den Cache.`
 close-usage = Bitte schreiben Sie die TID und dann einen dieser Gründe, zum Beispiel `close TID-123-456-789 solved`.
 closed-by-you = Das Ticket `{ $about }` ist geschlossen, und wer es eingereicht hat, weiß Bescheid.
+ask-usage = Bitte schreiben Sie die TID und dann Ihre Frage, zum Beispiel `ask TID-123-456-789 Welche Version ist es?`.
+ask-done = Ihre Frage ist unterwegs zu der Person, der `{ $about }` gehört. Bis zur Antwort läuft die Uhr nicht.
+note-usage = Bitte schreiben Sie die TID und dann Ihre Notiz, zum Beispiel `note TID-123-456-789 Gab es schon im März.`
+note-done = Notiert bei `{ $about }`. Nur der Support sieht es.
+pass-usage = Bitte schreiben Sie die TID und dann, was die Person wissen soll, zum Beispiel `pass TID-123-456-789 Die Korrektur ist für das nächste Update geplant.`
+pass-done = Das Ticket `{ $about }` ist jetzt bei der Entwicklung, und die Person weiß davon.
+beyond-usage = Bitte schreiben Sie die TID und, wenn Sie mögen, einen Grund, zum Beispiel `beyond TID-123-456-789 Es geht um Ihren eigenen Code.`
+beyond-done = Das Ticket `{ $about }` zählt jetzt als außerhalb des Supports, und die Person weiß davon.
+cannot-be-moved = Die Stufe von `{ $about }` lässt das nicht zu.
+reopen-usage = Bitte schreiben Sie die TID Ihres geschlossenen Tickets und dann, was noch nicht stimmt, zum Beispiel `/reopen TID-123-456-789 Heute ist es wieder passiert.`
+reopened = Das Ticket `{ $about }` ist wieder offen.
+reopen-too-late = Das Ticket `{ $about }` wurde vor mehr als 30 Tagen geschlossen. Sagen Sie mir bitte, was jetzt nicht stimmt; ich bereite ein neues Ticket vor, das darauf verweist.
 queue-empty = Kein Ticket wartet auf eine Antwort.
 
 ## Das Formular
@@ -350,6 +363,10 @@ agent-answer = Der Support hat Ihr Ticket `{ $tid }` beantwortet.
 agent-answer-from = Der Support hat Ihr Ticket `{ $tid }` beantwortet. { $agent } schreibt:
 ticket-closed = Ihr Ticket `{ $tid }` ist geschlossen.
 ticket-closed-after = Wenn noch etwas nicht stimmt, sagen Sie es mir, und schreiben Sie diese TID dazu.
+ticket-moved-development = Ihr Ticket `{ $tid }` ist jetzt bei der Entwicklung. Die Korrektur kommt mit einem Update.
+ticket-moved-kept-level = Ihr Ticket `{ $tid }` ist jetzt bei der Entwicklung. Es behält seine Stufe.
+ticket-moved-beyond-scope = Ihr Ticket `{ $tid }` betrifft etwas, das der Support nicht abdeckt. Es bleibt offen, auf einer anderen Stufe.
+ticket-moved-reopened = Ihr Ticket `{ $tid }` ist wieder offen.
 due-soon = Eine Antwort ist bald fällig.
 due-overdue = Eine Antwort ist überfällig.
 supervisor-usage = Sind Sie nicht zufrieden damit, wie ein Ticket bearbeitet wird? Die Supportleitung liest es, wenn Sie zum Beispiel `supervisor { $about } Ihre Worte` schreiben.

@@ -91,6 +91,7 @@ help-staff =
     `queue`: the tickets that wait for an answer, first due first
     `answer TID-... your words`: answer a ticket
     `close TID-... reason`: end the work on a ticket
+    `ask`, `pass`, `beyond`, `note` and `reopen TID-... your words`: ask the client, pass it to the developers, call it out of scope, write a note for staff, open it again
     `faq add`: write an entry of the FAQ; `faq find words`, `faq show`, `faq edit`, `faq hide`, `faq undo`: keep it
     `notice`: announce a holiday, maintenance or an incident
 
@@ -108,6 +109,18 @@ answer-sent = Your answer is on its way to the owner of `{ $about }`.
 answer-usage = Please write the TID and then your answer, for example `answer TID-123-456-789 Please clear the cache.`
 close-usage = Please write the TID and then one of these reasons, for example `close TID-123-456-789 solved`.
 closed-by-you = The ticket `{ $about }` is closed, and its owner has been told.
+ask-usage = Please write the TID and then your question to its owner, for example `ask TID-123-456-789 Which version is it?`.
+ask-done = Your question is on its way to the owner of `{ $about }`. Until the reply the clock does not run.
+note-usage = Please write the TID and then your note, for example `note TID-123-456-789 Seen before in March.`
+note-done = Noted on `{ $about }`. Only staff see it.
+pass-usage = Please write the TID and then what its owner is to know, for example `pass TID-123-456-789 The fix is planned for the next update.`
+pass-done = The ticket `{ $about }` is with the developers now, and its owner has been told.
+beyond-usage = Please write the TID, and if you like a reason, for example `beyond TID-123-456-789 This is about your own code.`
+beyond-done = The ticket `{ $about }` counts as beyond the scope now, and its owner has been told.
+cannot-be-moved = The level of `{ $about }` does not allow that.
+reopen-usage = Please write the TID of your closed ticket and then what is still wrong, for example `/reopen TID-123-456-789 It happened again today.`
+reopened = The ticket `{ $about }` is open again.
+reopen-too-late = The ticket `{ $about }` was closed more than 30 days ago. Please tell me what is wrong now, and I will prepare a new ticket that refers to it.
 queue-empty = No ticket waits for an answer.
 
 ## The form
@@ -350,6 +363,10 @@ agent-answer = The desk has answered your ticket `{ $tid }`.
 agent-answer-from = The desk has answered your ticket `{ $tid }`. { $agent } writes:
 ticket-closed = Your ticket `{ $tid }` is closed.
 ticket-closed-after = If something is still wrong, tell me, and write this TID with it.
+ticket-moved-development = Your ticket `{ $tid }` has been passed to the developers. The fix will come with an update.
+ticket-moved-kept-level = Your ticket `{ $tid }` has been passed to the developers. It keeps its level.
+ticket-moved-beyond-scope = Your ticket `{ $tid }` is about something that support does not cover. It stays open, at another level.
+ticket-moved-reopened = Your ticket `{ $tid }` is open again.
 due-soon = An answer is due soon.
 due-overdue = An answer is overdue.
 supervisor-usage = Are you not content with how a ticket is dealt with? The support supervisor reads it if you write, for example, `supervisor { $about } your words`.

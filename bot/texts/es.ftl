@@ -91,6 +91,7 @@ help-staff =
     `queue`: los tickets que esperan respuesta, primero el que vence antes
     `answer TID-... sus palabras`: responder un ticket
     `close TID-... motivo`: terminar el trabajo en un ticket
+    `ask`, `pass`, `beyond`, `note` y `reopen TID-... sus palabras`: preguntar al cliente, pasarlo a los desarrolladores, declararlo fuera del alcance, dejar una nota al personal, abrirlo de nuevo
     `faq add`: escribir una entrada de las preguntas frecuentes; `faq find palabras`, `faq show`, `faq edit`, `faq hide`, `faq undo`: cuidarlas
     `notice`: anunciar un festivo, un mantenimiento o una incidencia
 
@@ -108,6 +109,18 @@ answer-sent = Su respuesta va en camino a quien registró `{ $about }`.
 answer-usage = Escriba el TID y después su respuesta, por ejemplo `answer TID-123-456-789 Vacíe la caché, por favor.`
 close-usage = Escriba el TID y después uno de estos motivos, por ejemplo `close TID-123-456-789 solved`.
 closed-by-you = El ticket `{ $about }` está cerrado y quien lo registró ya fue avisado.
+ask-usage = Escriba el TID y después su pregunta para el titular, por ejemplo `ask TID-123-456-789 ¿Qué versión es?`.
+ask-done = Su pregunta va en camino al titular de `{ $about }`. Hasta la respuesta, el reloj no corre.
+note-usage = Escriba el TID y después su nota, por ejemplo `note TID-123-456-789 Ya lo vimos en marzo.`
+note-done = Anotado en `{ $about }`. Solo lo ve el personal.
+pass-usage = Escriba el TID y después lo que debe saber el titular, por ejemplo `pass TID-123-456-789 La corrección está prevista para la próxima actualización.`
+pass-done = El ticket `{ $about }` está ahora con los desarrolladores, y se ha avisado a su titular.
+beyond-usage = Escriba el TID y, si quiere, un motivo, por ejemplo `beyond TID-123-456-789 Se trata de su propio código.`
+beyond-done = El ticket `{ $about }` cuenta ahora como fuera del alcance, y se ha avisado a su titular.
+cannot-be-moved = El nivel de `{ $about }` no lo permite.
+reopen-usage = Escriba el TID de su ticket cerrado y después qué sigue mal, por ejemplo `/reopen TID-123-456-789 Hoy ha vuelto a pasar.`
+reopened = El ticket `{ $about }` está abierto de nuevo.
+reopen-too-late = El ticket `{ $about }` se cerró hace más de 30 días. Dígame qué pasa ahora y prepararé un ticket nuevo que lo mencione.
 queue-empty = Ningún ticket espera respuesta.
 
 ## El formulario
@@ -350,6 +363,10 @@ agent-answer = La mesa respondió a su ticket `{ $tid }`.
 agent-answer-from = La mesa respondió a su ticket `{ $tid }`. { $agent } escribe:
 ticket-closed = Su ticket `{ $tid }` está cerrado.
 ticket-closed-after = Si algo sigue mal, dígamelo y escriba este TID.
+ticket-moved-development = Su ticket `{ $tid }` ha pasado a los desarrolladores. La corrección llegará con una actualización.
+ticket-moved-kept-level = Su ticket `{ $tid }` ha pasado a los desarrolladores. Conserva su nivel.
+ticket-moved-beyond-scope = Su ticket `{ $tid }` trata de algo que el soporte no cubre. Sigue abierto, en otro nivel.
+ticket-moved-reopened = Su ticket `{ $tid }` está abierto de nuevo.
 due-soon = Pronto vence una respuesta.
 due-overdue = Una respuesta está vencida.
 supervisor-usage = ¿No está conforme con cómo se atiende un ticket? El supervisor de soporte lo leerá si escribe, por ejemplo, `supervisor { $about } sus palabras`.

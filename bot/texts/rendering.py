@@ -34,6 +34,7 @@ from intake.dialogue.replies import (
     Suggestions,
     TicketClosed,
     TicketList,
+    TicketMoved,
     TicketStatus,
 )
 from intake.regulations.scope import Part
@@ -101,6 +102,7 @@ def _correspondence(
     | TicketList
     | AgentAnswer
     | TicketClosed
+    | TicketMoved
     | DueWarning
     | Complaint,
     voice: Voice,
@@ -118,8 +120,8 @@ def _correspondence(
             return correspondence.listed(reply, voice)
         case AgentAnswer():
             return correspondence.answer(reply, voice)
-        case TicketClosed():
-            return correspondence.closed(reply, voice)
+        case TicketClosed() | TicketMoved():
+            return correspondence.goes_on(reply, voice)
         case _:
             assert_never(reply)
 

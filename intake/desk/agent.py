@@ -7,12 +7,14 @@ from functools import partial
 
 from intake.desk.recording import Occasion, carry_out
 from intake.dialogue.messages import ConversationId, PersonId
+from intake.dialogue.playbook import Playbook
 from intake.dialogue.staffing import Agent, answer, close
+from intake.dialogue.ticket_orders import Order
 from intake.dialogue.turn import Effect
 from intake.errors import IntakeError
 from intake.ports import Clock, Outgoing, Reading, Stale, Store, Work
 from intake.regulations.scope import QueueName
-from intake.tickets import Reason, Ticket
+from intake.tickets import Author, Note, Post, Reason, Ticket
 from intake.tid import Tid
 
 TRIES = 8
@@ -53,6 +55,23 @@ class Desk:
     async def close(self, tid: Tid, reason: Reason) -> tuple[Outgoing, ...]:
         """Close a ticket; its owner is told why. Raises NoSuchTicket, TicketAlreadyClosed."""
         return await self._change(tid, lambda ticket: close(ticket, reason, self.clock()))
+
+    async def order(
+        self, tid: Tid, order: Order, agent: Agent, words: str, playbook: Playbook
+    ) -> tuple[Outgoing, ...]:
+        """One of `ticket_orders`, whose deadlines count on this playbook's calendar.
+
+        Raises NoSuchTicket, and what the order raises.
+        """
+
+        def decide(ticket: Ticket) -> tuple[Effect, ...]:
+            return order(ticket, Post(Author.AGENT, agent.name, words, self.clock()), playbook)
+
+        return await self._change(tid, decide)
+
+    async def notes(self, tid: Tid) -> Sequence[Note]:
+        """What staff wrote down for each other about a ticket."""
+        return await self.store.read(lambda reading: reading.notes(tid))
 
     async def _change(
         self, tid: Tid, decide: Callable[[Ticket], tuple[Effect, ...]]

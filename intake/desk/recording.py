@@ -21,9 +21,11 @@ from intake.dialogue.turn import (
     EndNotice,
     FetchFiles,
     FileTicket,
+    NoteDown,
     NoteMiss,
     OfferWording,
     Prove,
+    ReopenTicket,
     SpendCoupon,
     Tell,
     TellStaff,
@@ -86,6 +88,18 @@ def _(effect: FileTicket, work: Work, _: Occasion) -> tuple[Outgoing, ...]:
 @_write.register
 def _(effect: ChangeTicket, work: Work, _: Occasion) -> tuple[Outgoing, ...]:
     work.change(effect.ticket)
+    return ()
+
+
+@_write.register
+def _(effect: ReopenTicket, work: Work, _: Occasion) -> tuple[Outgoing, ...]:
+    work.reopen(effect.ticket)
+    return ()
+
+
+@_write.register
+def _(effect: NoteDown, work: Work, _: Occasion) -> tuple[Outgoing, ...]:
+    work.note(effect.tid, effect.note)
     return ()
 
 

@@ -11,6 +11,7 @@ from intake.dialogue import (
     entry_presses,
     identifying,
     redeeming,
+    reopening,
     supervising,
     telling,
 )
@@ -150,4 +151,5 @@ _ORDERS: Final[Mapping[CommandName, Order]] = {
     CommandName.VERIFY: identifying.verify,
     CommandName.FORGET: identifying.forget,
     CommandName.COUPON: redeeming.order,
+    CommandName.REOPEN: reopening.carry_out,
 }

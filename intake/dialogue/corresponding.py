@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from intake import owed
 from intake.dialogue import beginning
 from intake.dialogue.messages import Files
 from intake.dialogue.playbook import Scene
@@ -21,7 +22,6 @@ from intake.dialogue.replies import (
 from intake.dialogue.screens import show
 from intake.dialogue.state import Describing, Filed, Idle, Part, Replying, Sorting, State
 from intake.dialogue.turn import ChangeTicket, Effect, FetchFiles, Offer, Turn, anytime, offering
-from intake.regulations.calendar import due_next
 from intake.tickets import Author, Post, Status, Ticket, followed_up
 from intake.tid import Mistyped, Tid
 
@@ -33,7 +33,7 @@ STALE_AFTER: Final = timedelta(days=3)
 def status(tid: Tid, scene: Scene) -> TicketStatus | Say:
     """Where a ticket stands. One sentence serves for "not yours" and "does not exist" (F3)."""
     ticket = scene.facts.tickets.get(tid)
-    return Say("tid-unknown", tid) if ticket is None else _status(ticket)
+    return Say("tid-unknown", tid) if ticket is None else standing(ticket)
 
 
 def statuses(found: Iterable[Tid | Mistyped], scene: Scene) -> tuple[TicketStatus | Say, ...]:
@@ -152,17 +152,17 @@ def with_post(ticket: Ticket, text: str, scene: Scene) -> Ticket:
     """The ticket with words of its client's; the desk owes an answer to them (R20)."""
     said = min(scene.message.sent_at, scene.now)
     post = Post(Author.CLIENT, scene.message.speaker.name, text, said)
-    policy = scene.playbook.policy
-    return followed_up(
-        ticket, post, due_next(policy.level(ticket.level), said, scene.playbook.calendar).at
-    )
+    level = scene.playbook.policy.level(ticket.level)
+    due_at = owed.by(ticket, level, said, scene.playbook.calendar)
+    return followed_up(ticket, post, due_at)
 
 
 def _filed(state: State, words: Part, tid: Tid) -> tuple[Filed, ...]:
     return (*state.filed, Filed(words.ref, tid))[-60:] if words.ref else state.filed
 
 
-def _status(ticket: Ticket) -> TicketStatus:
+def standing(ticket: Ticket) -> TicketStatus:
+    """Where it stands, for whoever may see it."""
     choices: tuple[Choice, ...] = ()
     if ticket.status is not Status.CLOSED:
         choices = (anytime(f"reply.{ticket.tid}", "button-reply", ticket.tid),)

@@ -64,12 +64,27 @@ class CommandName(StrEnum):
     QUEUE = "queue"
     ANSWER = "answer"
     CLOSE = "close"
+    ASK = "ask"
+    NOTE = "note"
+    DEVELOP = "pass"
+    BEYOND = "beyond"
+    REOPEN = "reopen"
     FAQ = "faq"
     NOTICE = "notice"
 
 
 STAFF_COMMANDS = frozenset(
-    {CommandName.QUEUE, CommandName.ANSWER, CommandName.CLOSE, CommandName.FAQ, CommandName.NOTICE}
+    {
+        CommandName.QUEUE,
+        CommandName.ANSWER,
+        CommandName.CLOSE,
+        CommandName.ASK,
+        CommandName.NOTE,
+        CommandName.DEVELOP,
+        CommandName.BEYOND,
+        CommandName.FAQ,
+        CommandName.NOTICE,
+    }
 )
 
 

@@ -1,17 +1,14 @@
 """A ticket that was filed without proof gets its level once there is one (R12)."""
 
 from dataclasses import replace
-from datetime import datetime
-from itertools import pairwise
 
+from intake import owed
 from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Raised
 from intake.dialogue.turn import ChangeTicket, anytime
-from intake.regulations.calendar import due, due_next
 from intake.regulations.identity import Proof
 from intake.regulations.levels import Assigned, assign, outranks
-from intake.regulations.policy import Level
-from intake.tickets import Author, Ticket
+from intake.tickets import Ticket
 
 
 def raised(ticket: Ticket, proof: Proof, scene: Scene) -> tuple[ChangeTicket, Raised]:
@@ -29,7 +26,9 @@ def raised(ticket: Ticket, proof: Proof, scene: Scene) -> tuple[ChangeTicket, Ra
         level = policy.level(found.level)
         known = replace(known, level=level.id)
         if ticket.due_at:
-            known = replace(known, due_at=min(_due(ticket, level, scene), ticket.due_at))
+            known = replace(
+                known, due_at=min(owed.anew(ticket, level, scene.playbook.calendar), ticket.due_at)
+            )
     told = Raised(
         ticket.tid,
         known.level,
@@ -45,14 +44,3 @@ def _found(ticket: Ticket, scene: Scene) -> Assigned:
     """What it would have got, had its owner been known when it was accepted."""
     standing = replace(scene.facts.claim, url=ticket.value("url"), edition=ticket.value("edition"))
     return assign(standing, None, False, scene.playbook.policy, ticket.accepted_at)
-
-
-def _due(ticket: Ticket, level: Level, scene: Scene) -> datetime:
-    """Counted from the client's first words that wait for an answer (R20)."""
-    since = None
-    for before, post in pairwise(ticket.posts):
-        if (before.author, post.author) == (Author.AGENT, Author.CLIENT):
-            since = post.at
-    calendar = scene.playbook.calendar
-    first = due(level, ticket.accepted_at, calendar)
-    return (due_next(level, since, calendar) if since else first).at

@@ -14,6 +14,7 @@ from intake.dialogue.entry_replies import (
     OfferedList,
 )
 from intake.dialogue.messages import RefusedFile
+from intake.dialogue.movements import Moved, TicketMoved
 from intake.dialogue.questions import Ask, AskTopic, Choice, Say
 from intake.regulations.calendar import Skipped
 from intake.regulations.levels import Why
@@ -36,6 +37,7 @@ __all__ = [
     "Line",
     "ListedTicket",
     "MissedList",
+    "Moved",
     "NoticeList",
     "NoticeShown",
     "OfferedList",
@@ -49,6 +51,7 @@ __all__ = [
     "Suggestions",
     "TicketClosed",
     "TicketList",
+    "TicketMoved",
     "TicketStatus",
 ]
 
@@ -251,6 +254,7 @@ Reply: TypeAlias = (
     | TicketList
     | AgentAnswer
     | TicketClosed
+    | TicketMoved
     | DueWarning
     | FaqAnswer
     | Complaint

@@ -1,11 +1,12 @@
 """What staff do from chat: see the queue, answer, close."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import get_args
+from typing import Final, get_args
 
 from intake import tid
-from intake.dialogue import entry_orders, noticing, warning
+from intake.dialogue import entry_orders, noticing, ticket_orders, warning
 from intake.dialogue.corresponding import listed
 from intake.dialogue.messages import STAFF_COMMANDS, Command, CommandName, ConversationId
 from intake.dialogue.playbook import Scene
@@ -24,6 +25,16 @@ from intake.tickets import (
 )
 from intake.tid import NotATid, Tid
 
+_SAID: Final[Mapping[CommandName, tuple[str, str]]] = {
+    CommandName.ANSWER: ("answer-usage", "answer-sent"),
+    CommandName.CLOSE: ("close-usage", "closed-by-you"),
+    CommandName.ASK: ("ask-usage", "ask-done"),
+    CommandName.NOTE: ("note-usage", "note-done"),
+    CommandName.DEVELOP: ("pass-usage", "pass-done"),
+    CommandName.BEYOND: ("beyond-usage", "beyond-done"),
+}
+"""How an order is written, and what is said when it was carried out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Agent:
@@ -40,9 +51,13 @@ def carry_out(state: State, scene: Scene, name: CommandName, argument: str) -> T
         return noticing.carry_out(state, scene, argument)
     if name is CommandName.QUEUE:
         return Turn(state, (listed(scene.facts.queue, "queue"),))
-    usage = Say("answer-usage" if name is CommandName.ANSWER else "close-usage")
+    return _on_ticket(state, scene, name, argument)
+
+
+def _on_ticket(state: State, scene: Scene, name: CommandName, argument: str) -> Turn:
+    usage = Say(_SAID[name][0])
     found = split(argument)
-    if found is None or not found[1]:
+    if found is None or not (found[1] or name is CommandName.BEYOND):
         return Turn(state, (usage,))
     number, words = found
     ticket = scene.facts.tickets.get(number)
@@ -52,6 +67,8 @@ def carry_out(state: State, scene: Scene, name: CommandName, argument: str) -> T
         said, effects = _order(name, ticket, words, scene)
     except TicketAlreadyClosed:
         return Turn(state, (Say("ticket-is-closed", number),))
+    except (ticket_orders.CannotBePassed, ticket_orders.NoSuchLevel):
+        return Turn(state, (Say("cannot-be-moved", number),))
     except ValueError:
         return Turn(state, (usage,))
     return Turn(state, (said,), effects)
@@ -60,10 +77,14 @@ def carry_out(state: State, scene: Scene, name: CommandName, argument: str) -> T
 def _order(
     name: CommandName, ticket: Ticket, words: str, scene: Scene
 ) -> tuple[Say, tuple[Effect, ...]]:
+    speaker, done = scene.message.speaker.name, Say(_SAID[name][1], ticket.tid)
+    if order := ticket_orders.ORDERS.get(name):
+        post = Post(Author.AGENT, speaker, words, scene.now)
+        return done, order(ticket, post, scene.playbook)
     if name is CommandName.ANSWER:
-        agent = Agent(scene.message.speaker.name)
-        return Say("answer-sent", ticket.tid), answer(ticket, agent, words, scene.now)
-    return Say("closed-by-you", ticket.tid), close(ticket, Reason(words.lower()), scene.now)
+        agent = Agent(speaker)
+        return done, answer(ticket, agent, words, scene.now)
+    return done, close(ticket, Reason(words.lower()), scene.now)
 
 
 def answer(ticket: Ticket, agent: Agent, words: str, now: datetime) -> tuple[Effect, ...]:

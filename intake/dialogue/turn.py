@@ -11,7 +11,7 @@ from intake.dialogue.state import State
 from intake.misses import MissId, MissRef, Why, WordingId
 from intake.notices import Notice, NoticeId
 from intake.regulations.identity import Code, Link, Proof, Usable
-from intake.tickets import DraftId, Ticket
+from intake.tickets import DraftId, Note, Ticket
 from intake.tid import Tid
 
 
@@ -27,6 +27,21 @@ class ChangeTicket:
     """The ticket as it is from now on."""
 
     ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenTicket:
+    """The ticket, which was closed, as it is from now on."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDown:
+    """Staff write something down for each other."""
+
+    tid: Tid
+    note: Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +186,8 @@ class SpendCoupon:
 Effect: TypeAlias = (
     FileTicket
     | ChangeTicket
+    | ReopenTicket
+    | NoteDown
     | ChangeEntry
     | AnswerMisses
     | DecideWording

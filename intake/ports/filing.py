@@ -22,6 +22,11 @@ class Filing(Protocol):
         new posts (posts are only ever added)."""
         ...
 
+    def reopen(self, ticket: Ticket) -> None:
+        """Write a closed ticket that is open again. Raises Stale where it is not closed, or has
+        posts that this one lacks."""
+        ...
+
     def await_files(
         self, files: Sequence[AwaitedFile], draft: DraftId | None, tid: Tid | None, at: datetime
     ) -> None:

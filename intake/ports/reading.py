@@ -7,6 +7,7 @@ from typing import Protocol
 from intake.dialogue.messages import ConversationId, PersonId
 from intake.inbox import Mailroom
 from intake.ports.announcing import Announced
+from intake.ports.breaks import BreakReading
 from intake.ports.faq import FaqReading
 from intake.ports.identities import IdentityReading
 from intake.ports.learning import Lessons
@@ -17,7 +18,9 @@ from intake.tickets import Ticket
 from intake.tid import Tid
 
 
-class Reading(Mailroom, FaqReading, SenseReading, Lessons, IdentityReading, Announced, Protocol):
+class Reading(
+    Mailroom, FaqReading, SenseReading, Lessons, IdentityReading, Announced, BreakReading, Protocol
+):
     """Questions that one look at the store answers. Synchronous: runs on a database thread."""
 
     def conversation(self, conversation: ConversationId) -> Known:

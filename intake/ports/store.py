@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from intake.inbox import Inbox
 from intake.leases import Leases
 from intake.ports.announcing import Announcing
+from intake.ports.breaks import BreakKeeping
 from intake.ports.deadlines import Deadlines
 from intake.ports.faq import FaqKeeping
 from intake.ports.filing import Filing
@@ -32,6 +33,7 @@ class Work(
     Announcing,
     Inbox,
     Leases,
+    BreakKeeping,
     Protocol,
 ):
     """One transaction. It is committed when its unit returns, and undone when that raises."""

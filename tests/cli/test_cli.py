@@ -107,6 +107,45 @@ def test_the_loop_closes_from_question_to_answer_and_back(house: Path) -> None:
     assert number in orders("tickets", "--all").output
 
 
+def test_r22_r23_r34_staff_move_a_ticket_note_something_and_open_it_again(house: Path) -> None:
+    number = filed(house)
+    assert "non-commercial" in orders("ticket", number).output
+    assert orders("pass", number, "Please look").exit_code == 2
+    assert "Noted" in orders("note", number, "Seen in March", "--as", "Kim").output
+    assert "Asked" in orders("ask", number, "Which version is it?").output
+    assert "Moved" in orders("beyond", number).output
+    page = orders("ticket", number).output
+    assert "beyond-scope" in page
+    assert "note, for staff Kim" in page
+    orders("close", number, "--reason", "solved")
+    assert "Open again" in orders("reopen", number, "Closed too early").output
+    assert number in orders("tickets").output
+    said = talks(house, "status\n")
+    assert "Which version is it?" in said
+    assert "Closed too early" in said
+    assert "Seen in March" not in said
+
+
+def test_r36_a_break_is_announced_listed_and_ended(house: Path) -> None:
+    del house
+    break_ = ("policy", "break", "--until")
+    assert orders(*break_, "2020-01-01 10:00").exit_code == 2
+    assert orders(*break_, "soon").exit_code == 2
+    assert "No break was announced." in orders("policy", "breaks").output
+    done = orders(*break_, "2099-03-03 15:00", "--from", "2099-03-03 10:00", "--why", "flood")
+    assert "Break 1 is announced" in done.output
+    asked = ("policy", "explain", "--level", "commercial", "--at", "2099-03-03 09:00")
+    assert "announced break; flood" in orders(*asked).output
+    assert "announced break" not in orders(*asked, "--policy", "inc").output
+    listed = orders("policy", "breaks").output
+    assert "2099-03-03 10:00" in listed
+    assert "flood" in listed
+    assert "Break 1 is over" in orders("policy", "end-break", "1").output
+    assert "called off" in orders("policy", "breaks").output
+    assert "announced break" not in orders(*asked).output
+    assert orders("policy", "end-break", "1").exit_code == 2
+
+
 def test_what_is_not_possible_is_one_sentence_and_exit_code_2(house: Path) -> None:
     number = filed(house)
     orders("close", number, "--reason", "solved")

@@ -32,6 +32,7 @@ from intake.ports import (
 from intake.regulations.scope import QueueName
 from intake.tickets import DraftId, Status, Ticket
 from intake.tid import Tid
+from tests.fakes.breaks import MemoryBreakChanges, MemoryBreaks
 from tests.fakes.faq import MemoryFaq, MemoryFaqChanges
 from tests.fakes.identities import MemoryIdentities, MemoryIdentityChanges
 from tests.fakes.inbox import MemoryInbox, MemoryLetters
@@ -72,7 +73,14 @@ class MemoryStore(Store):
 
 
 class MemoryReading(
-    MemoryLetters, MemoryFaq, MemorySenses, MemoryLessons, MemoryIdentities, MemoryNotices, Reading
+    MemoryLetters,
+    MemoryFaq,
+    MemorySenses,
+    MemoryLessons,
+    MemoryIdentities,
+    MemoryNotices,
+    MemoryBreaks,
+    Reading,
 ):
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
@@ -124,6 +132,7 @@ class MemoryWork(
     MemoryLearning,
     MemoryAnnouncing,
     MemoryIdentityChanges,
+    MemoryBreakChanges,
     Work,
 ):
     def claim(self, message: MessageId, at: datetime) -> bool:
@@ -265,9 +274,15 @@ class MemoryWork(
         self._tables.tickets[ticket.tid] = replace(ticket, files=())
 
     def change(self, ticket: Ticket) -> None:
+        self._become(ticket, was_closed=False)
+
+    def reopen(self, ticket: Ticket) -> None:
+        self._become(ticket, was_closed=True)
+
+    def _become(self, ticket: Ticket, *, was_closed: bool) -> None:
         check(*texts_of(ticket))
         stored = self._tables.tickets.get(ticket.tid)
-        if stored is None or stored.status is Status.CLOSED:
+        if stored is None or (stored.status is Status.CLOSED) != was_closed:
             raise Stale
         if stored.posts != ticket.posts[: len(stored.posts)]:
             raise Stale
@@ -281,6 +296,7 @@ class MemoryWork(
             customer=ticket.customer,
             proof=ticket.proof,
             posts=ticket.posts,
+            left=ticket.left,
         )
 
     def await_files(

@@ -12,6 +12,7 @@ from intake.leases import Lease
 from intake.misses import Miss, MissId, OfferedWording, WordingId
 from intake.notices import Notice, NoticeId
 from intake.ports import AwaitedFile, Errand, Known, Meant, Outcome, Outgoing, ReplyId, Revision
+from intake.ports.breaks import AnnouncedBreak, BreakId
 from intake.regulations.identity import (
     Code,
     CodeId,
@@ -22,7 +23,7 @@ from intake.regulations.identity import (
     Proof,
     Sealed,
 )
-from intake.tickets import Ticket
+from intake.tickets import Note, Ticket
 from intake.tid import Tid
 
 K = TypeVar("K")
@@ -91,6 +92,8 @@ class Tables:
     proofs: MutableMapping[str, Proof] = field(default_factory=dict)
     codes: MutableMapping[CodeId, Code] = field(default_factory=dict)
     used_codes: MutableMapping[CodeId, datetime] = field(default_factory=dict)
+    breaks: MutableMapping[BreakId, AnnouncedBreak] = field(default_factory=dict)
+    notes: MutableMapping[tuple[Tid, int], Note] = field(default_factory=dict)
     links: MutableMapping[Sealed, Link] = field(default_factory=dict)
     leases: MutableMapping[str, Lease | None] = field(default_factory=dict)
     inbox: MutableMapping[MessageId, WaitingMessage] = field(default_factory=dict)

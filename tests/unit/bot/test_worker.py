@@ -20,6 +20,7 @@ from bot.worker import Worker
 from faq_index import Entry, EntryId, FaqIndex
 from intake.dialogue.messages import FileId, Files, IncomingFile
 from intake.notices import Notice
+from intake.regulations.calendar import Break
 from tests.desk.test_customer import House
 from tests.fakes.meaning import Synonyms
 from tests.fakes.pictures import glimpsed
@@ -292,3 +293,20 @@ async def test_r36_a_notice_is_known_without_a_restart(yard: Yard) -> None:
     await yard.store.record(lambda work: work.end_notice(known.id, start))
     await yard.worker.refresh_notices()
     assert yard.customer.playbook.notices == ()
+
+
+async def test_r36_a_break_that_another_process_announced_is_counted_on(yard: Yard) -> None:
+    number = await yard.files_a_ticket()
+    promised = (await yard.ticket(number)).due_at
+    flood = Break(yard.now, yard.now + timedelta(hours=30), "flood")
+    await yard.store.record(lambda work: work.announce_break(flood, yard.now, "cli"))
+    await yard.worker.refresh_breaks()
+    calendar = yard.customer.playbook.calendar
+    assert list(calendar.breaks) == [flood]
+    await yard.worker.refresh_breaks()
+    assert yard.customer.playbook.calendar is calendar
+    later = await yard.ticket(await yard.files_a_ticket("telegram:77"))
+    assert promised is not None
+    assert later.due_at is not None
+    assert later.due_at - promised > timedelta(hours=29)
+    assert (await yard.ticket(number)).due_at == promised

@@ -37,6 +37,7 @@ from intake.dialogue.turn import (
     DecideWording,
     Effect,
     FileTicket,
+    ReopenTicket,
 )
 from intake.misses import Miss, OfferedWording
 from intake.regulations.identity import Seal
@@ -161,7 +162,7 @@ class Talk:
         self.state, self.replies = turn.state, turn.replies
         self.effects.extend(turn.effects)
         for effect in turn.effects:
-            if isinstance(effect, FileTicket | ChangeTicket):
+            if isinstance(effect, FileTicket | ChangeTicket | ReopenTicket):
                 self.tickets[effect.ticket.tid] = effect.ticket
             if isinstance(effect, ChangeEntry):
                 self.changes_entry(effect.entry, self.person)

@@ -200,6 +200,7 @@ def test_an_interval_is_told_as_it_is_written() -> None:
     assert [str(each) for each in hours.open] == ["14:00-24:00", "08:30-13:00"]
     assert [str(each) for each in hours.closed_days] == ["2026-12-24", "12-31"]
     assert desk(**hours.model_dump()) == hours
+    assert desk(open=hours.open, closed_days=hours.closed_days) == hours
 
 
 def test_a_calendar_is_made_once_for_a_policy() -> None:

@@ -26,6 +26,7 @@ from intake.dialogue.replies import (
     Line,
     ListedTicket,
     MissedList,
+    Moved,
     NoticeList,
     NoticeShown,
     OfferedList,
@@ -39,6 +40,7 @@ from intake.dialogue.replies import (
     Suggestions,
     TicketClosed,
     TicketList,
+    TicketMoved,
     TicketStatus,
 )
 from intake.regulations import levels
@@ -87,6 +89,13 @@ def choices(typed: str, policy: Policy = INC) -> tuple[Choice, ...]:
     )
 
 
+def _moved(typed: str) -> Iterator[Reply]:
+    for why in get_args(Moved):
+        yield TicketMoved(TID, why, typed, FRIDAY, typed, typed, choices(typed))
+    yield TicketMoved(TID, "beyond-scope", typed, None)
+    yield TicketClosed(TID, Reason.MISLEADING)
+
+
 def every_reply(typed: str = "words") -> Iterator[Reply]:
     """One of each kind at least, `typed` standing in all of its free texts."""
     suggested = Suggested(EntryId("1"), typed, "https://example.com/faq/1", typed)
@@ -117,7 +126,7 @@ def every_reply(typed: str = "words") -> Iterator[Reply]:
     yield TicketList("mine", ())
     yield AgentAnswer(TID, typed, typed, choices(typed))
     yield AgentAnswer(TID, "", typed)
-    yield TicketClosed(TID, Reason.MISLEADING)
+    yield from _moved(typed)
     for warning in ("soon", "overdue"):
         yield DueWarning(TID, typed, typed, FRIDAY, warning, choices(typed))
     yield from (*_of_the_faq(typed, suggested), *_of_the_scope(typed), *_of_notices(typed))

@@ -37,6 +37,8 @@ SAID = _ids("""
     correction-noted sort-words reply-invited ticket-is-closed tid-unknown tid-mistyped
     tid-wanted no-tickets language-which language-set language-unknown help help-staff
     unreadable-audio unreadable-sticker unreadable-place unreadable-command unreadable-other
+    ask-usage ask-done note-usage note-done pass-usage pass-done beyond-usage beyond-done
+    cannot-be-moved reopen-usage reopened reopen-too-late
     answer-sent answer-usage close-usage closed-by-you queue-empty
     access-hidden access-handed-over access-to-change
     draft-reminder draft-closed due-soon due-overdue
@@ -81,6 +83,8 @@ DRAWN = _ids("""
     moment moment-at-desk moment-short ticket-status ticket-filed ticket-due ticket-reason
     ticket-post-client ticket-post-agent list-mine list-queue list-due agent-answer
     agent-answer-from ticket-closed ticket-closed-after
+    ticket-moved-development ticket-moved-kept-level ticket-moved-beyond-scope
+    ticket-moved-reopened
     found-nothing found-percent card-hidden card-twin card-changed-by card-changed-somehow
     complaint complaint-from
     notice-until notice-span notice-list topic-guess topic-ask topic-beyond scope-covers

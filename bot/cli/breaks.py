@@ -1,0 +1,79 @@
+"""`tidings policy break`, `breaks`, `end-break`: the desk cannot work, and every process knows."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import Annotated, TypeVar
+
+import typer
+
+from bot.app.parts import kept, now, policy_of
+from bot.cli.errors import expected
+from bot.cli.printing import console, fixed, table
+from bot.cli.times import moment
+from bot.settings import read
+from intake.desk import breaks as desk
+from intake.ports import Work
+from intake.ports.breaks import AnnouncedBreak, BreakId
+from intake.regulations.calendar import Break
+
+T = TypeVar("T")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands to those of the policy."""
+    app.command("break")(break_)
+    app.command()(breaks)
+    app.command("end-break")(end_break)
+
+
+def break_(
+    until: Annotated[str, typer.Option(help='"2026-12-23 17:50", by the desk\'s clock.')],
+    since: Annotated[str, typer.Option("--from", help="When it begins; by default now.")] = "",
+    why: Annotated[str, typer.Option(help="What staff read beside it.")] = "",
+) -> None:
+    """Announce a break: from now on deadlines are counted without it, those promised stay."""
+    with expected():
+        zone = policy_of(read()).hours.tz
+        start = moment(since, zone) if since else now()
+        planned = Break(start, moment(until, zone), why)
+        number = _record(lambda work: desk.announce(work, planned, now(), "cli"))
+        typer.echo(f"Break {number} is announced. Deadlines from now on count on it.")
+
+
+def breaks() -> None:
+    """Every break that was announced."""
+    with expected():
+        zone = policy_of(read()).hours.tz
+        found = announced()
+        listed = table(fixed("break"), fixed("from"), fixed("until"), "why", "by")
+        for each in found:
+            start, end = each.break_.start, each.break_.end
+            until = "called off" if end <= start else f"{end.astimezone(zone):%Y-%m-%d %H:%M}"
+            begins = f"{start.astimezone(zone):%Y-%m-%d %H:%M}"
+            listed.add_row(str(each.id), begins, until, each.break_.why, each.by)
+        console().print(listed if found else "No break was announced.")
+
+
+def end_break(number: Annotated[int, typer.Argument(metavar="BREAK")]) -> None:
+    """The break is over now; one that has not begun is called off."""
+    with expected():
+        _record(lambda work: desk.end(work, BreakId(number), now()))
+        typer.echo(f"Break {number} is over. Deadlines from now on count on it.")
+
+
+def _record(unit: Callable[[Work], T]) -> T:
+    async def record() -> T:
+        async with kept(read()) as keeper:
+            return await keeper.store.record(unit)
+
+    return asyncio.run(record())
+
+
+def announced() -> Sequence[AnnouncedBreak]:
+    """As every process knows them. Raises what opening the store raises."""
+
+    async def ask() -> Sequence[AnnouncedBreak]:
+        async with kept(read()) as keeper:
+            return await keeper.store.read(lambda reading: reading.breaks())
+
+    return asyncio.run(ask())
