@@ -119,6 +119,8 @@ def _attached(
     taken, left = said.files[:room], said.files[room:]
     names = tuple(file.name for file in taken)
     told: tuple[Reply, ...] = (Say("problem-too-many-files", str(most)),) if left else ()
+    if not said.files and not said.caption:
+        told = (Say("problem-file-wanted"),)
     effects: tuple[Effect, ...] = (FetchFiles(taken, tid=ticket.tid),) if taken else ()
     if text := said.caption or ", ".join(names):
         told = (*told, Say("follow-up-added", ticket.tid))
