@@ -16,6 +16,7 @@ _STAFF = re.compile(r"telegram:\d{1,20}|slack:[A-Z0-9]{2,20}/[A-Z0-9]{2,20}|term
 _TELEGRAM_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 
 
+_WORKSPACE = re.compile(r"T[A-Z0-9]{1,20}")
 _ADDRESS = r"[^\s@<>]{1,64}@[^\s@<>]{1,255}"
 _SENDER = re.compile(rf"{_ADDRESS}|[^\r\n<>]{{1,80}} <{_ADDRESS}>")
 
@@ -96,6 +97,8 @@ class Settings(BaseSettings):
     slack_app_token: Secret | None = None
     """Present: Socket Mode; absent: HTTP, which needs the signing secret."""
     slack_signing_secret: Secret | None = None
+    slack_trusted: Annotated[tuple[str, ...], NoDecode] = ()
+    """Workspaces whose profiles prove who somebody is, by id (`T024BE7LD`), separated by spaces."""
     identity_secret: Annotated[Secret, AfterValidator(_long_enough)] | None = None
     """Seals licence keys, coupons, codes and links: without it there are none."""
 
@@ -107,16 +110,20 @@ class Settings(BaseSettings):
 
     @model_validator(mode="before")
     @classmethod
-    def _split_staff(cls, values: Mapping[str, object]) -> Mapping[str, object]:
-        staff = values.get("staff")
-        if isinstance(staff, str):
-            return {**values, "staff": tuple(staff.replace(",", " ").split())}
-        return values
+    def _split(cls, values: Mapping[str, object]) -> Mapping[str, object]:
+        listed = {
+            name: tuple(value.replace(",", " ").split())
+            for name in ("staff", "slack_trusted")
+            if isinstance(value := values.get(name), str)
+        }
+        return {**values, **listed}
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
         if any(not _STAFF.fullmatch(each) for each in self.staff):
             raise ValueError("STAFF: telegram:<number> or slack:<team>/<user>, never names (I10)")
+        if any(not _WORKSPACE.fullmatch(each) for each in self.slack_trusted):
+            raise ValueError("SLACK_TRUSTED: ids of workspaces, such as T024BE7LD")
         if self.telegram_webhook_url:
             secret = self.telegram_webhook_secret
             if secret is None or not _TELEGRAM_SECRET.fullmatch(secret.get_secret_value()):

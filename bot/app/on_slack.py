@@ -19,6 +19,7 @@ async def connect(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None:
         signing_secret=revealed(settings.slack_signing_secret),
         app_token=app_token,
         base_url=settings.slack_base_url,
+        trusted=settings.slack_trusted,
     )
     hear = metered(parts.front.hear, parts.metrics)
     channel = slack.SlackChannel(credentials, hear, parts.words, now)

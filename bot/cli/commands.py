@@ -95,11 +95,14 @@ def migrate() -> None:
 @app.command()
 def slack_manifest(
     url: Annotated[str, typer.Option(help="Your public address: HTTP instead of sockets.")] = "",
+    profiles: Annotated[
+        bool, typer.Option("--profiles", help="Also read e-mail addresses, for SLACK_TRUSTED.")
+    ] = False,
 ) -> None:
     """Print the Slack app's manifest, to be pasted where a new app is created."""
     from bot.channels.slack import manifest
 
-    typer.echo(json.dumps(manifest(url), indent=2))
+    typer.echo(json.dumps(manifest(url, profiles=profiles), indent=2))
 
 
 # What is imported within a function takes a second to load together, and only some need it.

@@ -48,6 +48,10 @@ def test_every_scope_is_used_and_every_use_has_its_scope() -> None:
     }
 
 
+def test_addresses_are_asked_for_only_where_a_workspace_is_trusted() -> None:
+    assert scopes(manifest(profiles=True)) - scopes(manifest()) == {"users:read.email"}
+
+
 def test_the_command_and_the_events_are_those_that_are_read() -> None:
     found = manifest()
     assert [command["command"] for command in found["features"]["slash_commands"]] == [NAME, FAQ]

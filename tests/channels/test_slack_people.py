@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -102,3 +104,25 @@ def test_the_memory_forgets_the_oldest() -> None:
     memory = Recent[int, str](2)
     assert [memory.is_new(n, "x") for n in (1, 2, 2, 3, 1)] == [True, True, False, True, True]
     assert memory.get(2) is None
+
+
+async def vouched(slack: FakeSlack, person: Person = ANA, **profile: Any) -> str:
+    for name, value in profile.items():
+        slack.workspace.people[person.user] = replace(
+            slack.workspace.people[person.user], **{name: value}
+        )
+    return (await People(client(slack), trusted=["T1"]).speaker(person)).email
+
+
+async def test_r12_a_trusted_workspace_vouches_for_its_full_members(slack: FakeSlack) -> None:
+    assert await vouched(slack) == "ana@example.org"
+    assert (await People(client(slack)).speaker(ANA)).email == ""
+    assert await vouched(slack, Person("T9", "U2")) == "", "of another workspace (F2)"
+    assert await vouched(slack, confirmed=False) == ""
+    assert await vouched(slack, confirmed=True, guest=True) == ""
+
+
+async def test_r12_a_stranger_of_a_shared_channel_is_not_vouched_for(slack: FakeSlack) -> None:
+    """The workspace that is trusted is another than the one which the profile is of."""
+    people = People(client(slack), trusted=["T9"])
+    assert (await people.speaker(Person("T9", "U2"))).email == ""

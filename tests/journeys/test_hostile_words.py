@@ -85,7 +85,8 @@ async def expect(chat: Journey, ana: Person, field: str, words: str) -> None:
 def took_effect(person: Person) -> list[object]:
     """Mentions, links and emoji in what the desk said, but for its own link to where one
     registers: all else of its words were the person's."""
-    return [each for each in _effects(person) if each != POLICY.eligibility.register_url]
+    ours = POLICY.eligibility.register_url
+    return [each for each in _effects(person) if getattr(each, "url", each) != ours]
 
 
 def _effects(person: Person) -> list[object]:

@@ -46,7 +46,8 @@ class SlackChannel:
         self._client = AsyncWebClient(
             credentials.bot_token, credentials.base_url, logger=logger, retry_handlers=[]
         )
-        self._people, triggers = People(self._client), Triggers()
+        self._people = People(self._client, trusted=credentials.trusted)
+        triggers = Triggers()
         self._courtesies = Courtesies(self._client, self._people, texts)
         self._app = AsyncApp(
             name="tidings.slack",

@@ -18,6 +18,8 @@ class Credentials:
     signing_secret: str = field(default="", repr=False)
     base_url: str = SLACK
     """Ends in ``/api/``; another than Slack's for tests and proxies."""
+    trusted: tuple[str, ...] = ()
+    """Workspaces whose profiles prove who somebody is."""
 
     @property
     def file_origin(self) -> URL:

@@ -7,8 +7,9 @@ from typing import Any
 from bot.channels.slack.http import PATH
 
 
-def manifest(public_url: str = "") -> dict[str, Any]:
-    """The shipped manifest, for Socket Mode; with our public address, for HTTP.
+def manifest(public_url: str = "", *, profiles: bool = False) -> dict[str, Any]:
+    """The shipped manifest, for Socket Mode; with our public address, for HTTP; with `profiles`,
+    also for the addresses that prove who somebody is (`SLACK_TRUSTED`).
 
     Source: https://docs.slack.dev/reference/app-manifest. What each scope is for: `docs/decisions`.
     """
@@ -23,4 +24,6 @@ def manifest(public_url: str = "") -> dict[str, Any]:
         settings["interactivity"]["request_url"] = address
         for command in found["features"]["slash_commands"]:
             command["url"] = address
+    if profiles:
+        found["oauth_config"]["scopes"]["bot"].append("users:read.email")
     return found

@@ -2,8 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 from typing import Final
 
 import structlog
@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.channels.slack.deeds import Person
 from bot.channels.slack.outcomes import FAILURES, code_of
 from bot.channels.slack.recent import Recent
-from bot.channels.slack.untrusted import word
+from bot.channels.slack.untrusted import part, word
 from intake.dialogue.messages import Speaker
 
 KNOWN_FOR: Final = 3600.0
@@ -21,6 +21,7 @@ UNKNOWN_FOR: Final = 60.0
 PATIENCE: Final = 1.0
 """Seconds that the first words of somebody wait for their language and time zone."""
 OPENING: Final = 2.0
+_NOT_MEMBERS: Final = ("is_restricted", "is_ultra_restricted", "is_stranger", "deleted", "is_bot")
 REMEMBERED: Final = 10_000
 
 log = structlog.get_logger()
@@ -44,8 +45,11 @@ class People:
         client: AsyncWebClient,
         monotonic: Callable[[], float] = time.monotonic,
         patience: float = PATIENCE,
+        trusted: Collection[str] = (),
     ) -> None:
+        """`trusted` are the workspaces whose profiles prove who somebody is."""
         self._client, self._monotonic, self._patience = client, monotonic, patience
+        self._trusted = frozenset(trusted)
         self._known = Recent[Person, _Known](REMEMBERED)
         self._channels = Recent[Person, str](REMEMBERED)
         self._asking: dict[Person, asyncio.Task[Speaker]] = {}
@@ -103,6 +107,8 @@ class People:
         try:
             answer = await self._client.users_info(user=person.user, include_locale=True)
             speaker = _speaker(person, answer.data)
+            if person.team in self._trusted:
+                speaker = replace(speaker, email=_vouched(person, answer.data))
         except FAILURES as error:
             log.info("slack.no_profile", person=person.id, error=code_of(error))
             lasting, speaker = UNKNOWN_FOR, before.speaker if before else Speaker(person.id)
@@ -110,6 +116,17 @@ class People:
             self._asking.pop(person, None)
         self._known.put(person, _Known(speaker, self._monotonic() + lasting))
         return speaker
+
+
+def _vouched(person: Person, answer: object) -> str:
+    """The address of a full member of that very workspace; nothing for guests, for strangers of a
+    shared channel, and for what Slack has not seen confirmed itself."""
+    user = part({"answer": answer}, "answer", "user")
+    if word(user, "team_id") != person.team or user.get("is_email_confirmed") is False:
+        return ""
+    if any(user.get(mark) for mark in _NOT_MEMBERS):
+        return ""
+    return word(user, "profile", "email")
 
 
 def _speaker(person: Person, answer: object) -> Speaker:

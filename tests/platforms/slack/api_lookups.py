@@ -90,6 +90,9 @@ def _user(scopes: frozenset[str], workspace: Workspace, args: Json) -> Json:
         "profile": public,
         "is_bot": False,
         "is_app_user": False,
+        "is_restricted": profile.guest,
+        "is_ultra_restricted": False,
+        "is_email_confirmed": profile.confirmed,
     }
     if args.get("include_locale") in (True, "true", "1", 1):
         user["locale"] = profile.locale

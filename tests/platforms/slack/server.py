@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Callable
-from typing import Self
+from typing import Any, Self
 
 from aiohttp import web
 
@@ -125,7 +125,7 @@ class FakeSlack:
     async def __aexit__(self, *_: object) -> None:
         await self.stop()
 
-    def person(self, user: str, **about: str) -> Person:
+    def person(self, user: str, **about: Any) -> Person:
         """Somebody new in the workspace: `name`, `locale`, `email`, `tz`."""
         profile = Profile(user, **{"name": user, **about})
         self.workspace.add_person(profile)

@@ -22,6 +22,8 @@ class Profile:
     locale: str = "en-US"
     email: str | None = None
     tz: str = "Europe/London"
+    guest: bool = False
+    confirmed: bool = True
 
 
 @dataclass(frozen=True)
