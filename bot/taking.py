@@ -12,7 +12,15 @@ import structlog
 from bot.inspecting.kinds import name_of
 from bot.inspecting.pictures import Look
 from bot.storage.attachments import Attachments, Stored, TooBig
-from intake.dialogue.messages import FileId, Judged, Message, MessageId, RefusedFile, Speaker
+from intake.dialogue.messages import (
+    WRITTEN,
+    FileId,
+    Judged,
+    Message,
+    MessageId,
+    RefusedFile,
+    Speaker,
+)
 from intake.ports import AwaitedFile, Clock, KeptFile, Store, Work
 from intake.regulations.attachments import Refusal, is_picture, judge, judge_picture
 from intake.regulations.policy import AttachmentRules
@@ -101,14 +109,18 @@ class Taking:
         return refused
 
     async def _fetch(self, awaited: AwaitedFile, most: int) -> Stored:
+        remote = awaited.file.remote
+        if remote.startswith(WRITTEN):
+            return await self.attachments.keep(_written(remote), most)
         fetch = self.fetchers[awaited.conversation.partition(":")[0]]
         async with asyncio.timeout(PATIENCE):
-            return await self.attachments.keep(fetch(awaited.file.remote, most + MARGIN), most)
+            return await self.attachments.keep(fetch(remote, most + MARGIN), most)
 
     async def _judge(
         self, awaited: AwaitedFile, stored: Stored, rules: AttachmentRules
     ) -> Refused | None:
-        why = judge(stored.head, stored.size, rules)
+        is_ours = awaited.file.remote.startswith(WRITTEN)
+        why = None if is_ours else judge(stored.head, stored.size, rules)
         if why is None and is_picture(stored.head):
             content = await self.attachments.read(stored.path)
             picture = await self.look(content, rules.max_pixels)
@@ -148,6 +160,10 @@ class Taking:
         for each in refused:
             note = partial(_note_refusal, file=each.awaited.file.id, why=each.why)
             await self.store.record(note)
+
+
+async def _written(remote: str) -> AsyncIterator[bytes]:
+    yield remote.removeprefix(WRITTEN).encode()
 
 
 def _note_refusal(work: Work, file: FileId, why: Refusal) -> None:

@@ -45,7 +45,10 @@ _oldest_free: Final = (
 _FETCHED: Final = (
     update(attachments)
     .where(attachments.c.file == bindparam("of"))
-    .values({name: bindparam(name) for name in ("path", "sha256", "size", "kept_at")})
+    # What it was fetched by has served; in a file of ours it holds all of its words.
+    .values(
+        {name: bindparam(name) for name in ("path", "sha256", "size", "kept_at")} | {"remote": ""}
+    )
 )
 # A file of two tickets lies in the store once.
 _once: Final = (

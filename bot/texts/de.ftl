@@ -67,6 +67,11 @@ hidden-login = einen Zugangsnamen
 hidden-card = eine Kartennummer
 hidden-iban = eine Kontonummer
 
+## Serverberichte
+
+report-found = Was Sie eingefügt haben, sieht nach einem Bericht über Ihren Server aus; ich habe ihn nicht in die Beschreibung übernommen. Soll der Support ihn als Datei am Ticket bekommen? Ohne ein Ja wird er nicht aufbewahrt.
+report-left-out = Den Bericht über Ihren Server habe ich weggelassen: Nichts davon wird aufbewahrt.
+
 ## Sprachen
 
 language-which = Welche Sprache soll ich sprechen?
@@ -525,6 +530,8 @@ button-uncoupon = Coupon nicht verwenden
 button-new-problem = Ein neues Problem
 button-help = Hilfe
 button-supervisor = An die Leitung schreiben
+button-report-yes = Bericht anhängen
+button-report-no = Weglassen
 button-save = Sichern
 button-clear = Leeren
 button-undo = Zurücknehmen

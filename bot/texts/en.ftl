@@ -67,6 +67,11 @@ hidden-login = a login
 hidden-card = a card number
 hidden-iban = an account number
 
+## Reports of servers
+
+report-found = What you pasted looks like a report about your server, so I have left it out of your description. Shall the desk have it, as a file on the ticket? Without a yes it is not kept.
+report-left-out = I have left the report about your server out: nothing of it is kept.
+
 ## Languages
 
 language-which = Which language shall I speak?
@@ -525,6 +530,8 @@ button-uncoupon = Do not use the coupon
 button-new-problem = A new problem
 button-help = Help
 button-supervisor = Write to the supervisor
+button-report-yes = Attach the report
+button-report-no = Leave it out
 button-save = Save
 button-clear = Empty it
 button-undo = Undo

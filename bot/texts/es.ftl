@@ -67,6 +67,11 @@ hidden-login = un usuario de acceso
 hidden-card = un número de tarjeta
 hidden-iban = un número de cuenta
 
+## Informes de servidores
+
+report-found = Lo que ha pegado parece un informe sobre su servidor, así que lo he dejado fuera de la descripción. ¿Debe recibirlo la mesa, como archivo en el ticket? Sin un sí no se guarda.
+report-left-out = He dejado fuera el informe sobre su servidor: no se guarda nada de él.
+
 ## Idiomas
 
 language-which = ¿Qué idioma prefiere?
@@ -525,6 +530,8 @@ button-uncoupon = No usar el cupón
 button-new-problem = Un problema nuevo
 button-help = Ayuda
 button-supervisor = Escribir al supervisor
+button-report-yes = Adjuntar el informe
+button-report-no = Dejarlo fuera
 button-save = Guardar
 button-clear = Vaciarlo
 button-undo = Deshacer

@@ -9,6 +9,7 @@ from intake.dialogue import (
     asking,
     beginning,
     commands,
+    consenting,
     corresponding,
     entry_saving,
     entry_writing,
@@ -102,7 +103,7 @@ def _answered(state: State, scene: Scene, said: Spoken | Submitted) -> Turn:
             return entry_saving.submitted(state, scene, said)
         return commands.carry_out(state, scene, CommandName.HELP, "")
     if not state.is_writing:
-        return _said(state, scene, said)
+        return consenting.heard(state, scene, said, _said)
     if turn := seeding.heard(state, scene, said):
         return turn
     if seeding.leaves(said):

@@ -46,7 +46,7 @@ def ask_about_draft(state: State) -> Turn:
 
 def begin(state: State, scene: Scene, words: Part, related: tuple[Tid, ...] = ()) -> Turn:
     """These words are a problem: look for an answer to it in the FAQ, else go on to the form."""
-    draft = form.answered(_draft(state, scene), Answer(form.PROBLEM, (words,)))
+    draft = form.answered(drafting(state, scene), Answer(form.PROBLEM, (words,)))
     draft = form.related(form.lifted(draft, words.text, words.ref, scene.playbook.policy), related)
     return suggest(replace(state, draft=draft, parked=False), scene, words.text)
 
@@ -114,7 +114,7 @@ def none_of_these(state: State, scene: Scene) -> Turn:
 
 def take_files(state: State, scene: Scene, said: Files) -> Turn:
     """Files go onto the draft, which they may begin; each album is acknowledged once."""
-    draft = _draft(state, scene)
+    draft = drafting(state, scene)
     rules = scene.playbook.policy.attachments
     room = max(0, rules.max_files - len(draft.files))
     taken, left = said.files[:room], said.files[room:]
@@ -147,7 +147,7 @@ def _suggested(match: Match) -> Suggested:
     return replace(telling.suggested(match.entry), sure=match.confidence >= SHOW)
 
 
-def _draft(state: State, scene: Scene) -> Draft:
+def drafting(state: State, scene: Scene) -> Draft:
     """The draft in the works, or a new one, which replaces one that was laid aside."""
     if state.draft and not state.parked:
         return state.draft

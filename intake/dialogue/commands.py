@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 from intake import tid
 from intake.dialogue import (
     beginning,
+    consenting,
     corresponding,
     entry_presses,
     identifying,
@@ -131,6 +132,8 @@ def anytime_pressed(state: State, scene: Scene, name: str) -> Turn:
         "supervisor": lambda: supervising.ask(state, scene, what),
         "hush": lambda: telling.hush(state, scene, what),
         "code": lambda: identifying.again(state, scene),
+        "report-yes": lambda: consenting.decided(state, scene, "yes", what),
+        "report-no": lambda: consenting.decided(state, scene, "no", what),
         "reply": lambda: corresponding.reply_to(state, scene, Tid(what)),
     }
     if order := simple.get(verb):

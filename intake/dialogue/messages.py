@@ -49,6 +49,10 @@ class IncomingFile:
     """What the channel needs to fetch the bytes; never shown, never logged."""
 
 
+WRITTEN: Final = "written:"
+"""Begins the `remote` of a file that we write ourselves: its words follow."""
+
+
 class CommandName(StrEnum):
     START = "start"
     NEW = "new"

@@ -18,8 +18,8 @@ for that hour to come again. So nobody is woken, whatever zone they live in."""
 
 
 def expecting(state: State, now: datetime) -> State:
-    """The state after its person has said something: a draft begins to wait anew."""
-    remind_at = now + REMIND_AFTER if state.draft else None
+    """The state after its person has said something: what waits for them waits anew."""
+    remind_at = now + REMIND_AFTER if state.draft or state.report else None
     if remind_at == state.remind_at and not state.reminded:
         return state
     return replace(state, remind_at=remind_at, reminded=False)
@@ -28,11 +28,15 @@ def expecting(state: State, now: datetime) -> State:
 def remind(state: State, scene: Scene) -> Turn:
     """The word that is due to somebody who has not gone on; nothing to whoever has."""
     due, draft = state.remind_at, state.draft
-    if due is None or draft is None:
+    if due is None or (draft is None and state.report is None):
         return Turn(replace(state, remind_at=None))
     late = scene.now - due
     if late < timedelta():
         return Turn(state)
+    # Nobody said that the desk may have it (R10).
+    state = replace(state, report=None)
+    if draft is None:
+        return Turn(replace(state, remind_at=None))
     if late > LATE:
         return Turn(replace(state, remind_at=due + timedelta(days=late.days + 1)))
     if state.reminded:

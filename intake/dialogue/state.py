@@ -192,6 +192,15 @@ class Filed:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """About somebody's server, pasted: held until they say whether the desk may have it (R10)."""
+
+    text: str
+    tid: str = ""
+    """The ticket that it would go onto; empty for the draft."""
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """One conversation. A new person's is `State()`."""
 
@@ -220,6 +229,7 @@ class State:
     """That word was said already: the next time the draft is closed."""
     noticed: tuple[NoticeId, ...] = ()
     """The notices that the person was shown, the latest last (R36)."""
+    report: Report | None = None
     staff: PersonId | None = None
     """The agent whose talk this is, so that the desk finds the way to its own people."""
     writing: Writing | None = None

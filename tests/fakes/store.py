@@ -325,9 +325,9 @@ class MemoryWork(
 
     def fetched(self, file: FileId, kept: KeptFile) -> None:
         for each in self._recorded_files(file):
-            self._tables.files[each.key] = replace(
-                each, path=kept.path, sha256=kept.sha256, size=kept.size, kept_at=kept.at
-            )
+            awaited = replace(each.awaited, file=replace(each.awaited.file, remote=""))
+            lies = replace(each, path=kept.path, sha256=kept.sha256, size=kept.size)
+            self._tables.files[each.key] = replace(lies, kept_at=kept.at, awaited=awaited)
 
     def kept_of(self, person: PersonId, since: datetime) -> int:
         kept = {

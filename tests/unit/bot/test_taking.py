@@ -13,12 +13,13 @@ from structlog.testing import capture_logs
 from bot.inspecting.pictures import Inspector
 from bot.storage.attachments import Attachments
 from bot.taking import DAY, HELD
-from intake.dialogue.messages import ConversationId
+from intake.dialogue.messages import ConversationId, Pressed
 from intake.dialogue.replies import FilesRefused
 from intake.regulations.attachments import Picture
 from tests.pictures import png
 from tests.unit.bot.test_inspecting import HEIC
 from tests.unit.bot.test_worker import Yard
+from tests.unit.intake.reports import PHPINFO
 
 ZIP = b"PK\x03\x04" + bytes(99)
 
@@ -117,6 +118,18 @@ async def test_d13_one_person_may_send_so_much_in_a_day(yard: Yard) -> None:
     told = refusals(yard)
     assert len(told) == 2
     assert told["announced.zip"] == ("quota", "")
+
+
+async def test_r10_a_report_of_a_server_is_stored_as_a_file_and_nowhere_else(yard: Yard) -> None:
+    await yard.says(f"The checkout button does nothing at all\n{PHPINFO}")
+    await yard.worker.round()
+    assert yard.stored() == []
+    await yard.hears(Pressed("*:report-yes."))
+    await yard.worker.round()
+    assert yard.stored() == [PHPINFO.encode()]
+    assert refusals(yard) == {}
+    tables = yard.store.tables
+    assert "memory_limit" not in repr([tables.conversations, tables.files, tables.replies])
 
 
 async def test_e13_nobody_could_look_so_the_picture_comes_again(yard: Yard) -> None:

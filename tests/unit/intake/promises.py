@@ -1,6 +1,7 @@
 """What holds after every turn of a talk, whatever was said."""
 
 from intake.dialogue.entry_writing import is_empty
+from intake.dialogue.environment import taken_out
 from intake.dialogue.messages import Correction, Files, Pressed, Said, Text
 from intake.dialogue.replies import Say
 from intake.dialogue.state import (
@@ -20,7 +21,8 @@ from tests.unit.intake.talk import SCOPED, Talk
 
 
 def may_be_silent(state: State, said: Said) -> bool:
-    """A second tap, the next part of an album, and an edit that changes nothing need no answer."""
+    """A second tap, the next part of an album or of a report, and an edit that changes nothing need
+    no answer."""
     match said:
         case Pressed(token):
             return token == f"{state.answered}:{state.choice}"
@@ -28,6 +30,9 @@ def may_be_silent(state: State, said: Said) -> bool:
             return bool(album) and any(file.album == album for file in _files(state.draft))
         case Correction():
             return True
+        case Text(text):
+            # The next part of a report that is asked about already.
+            return state.report is not None and not taken_out(text, goes_on=True)[0]
         case _:
             return False
 

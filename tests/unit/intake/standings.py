@@ -12,6 +12,7 @@ from intake.regulations.identity import Coupon, CustomerId, Sealed, Usable
 from intake.regulations.policy import FieldId
 from intake.tid import Tid
 from tests.unit.intake.helpful import ENOUGH, step
+from tests.unit.intake.reports import WINDOWS
 from tests.unit.intake.talk import SCOPED, UNSCOPED, Talk
 
 WHITE: Final = "After an update the site shows a white page"
@@ -68,6 +69,16 @@ def with_a_parked_draft(talk: Talk) -> None:
     talk.says(ODD)
     talk.presses("no")
     talk.commands("cancel")
+
+
+def with_a_report(talk: Talk) -> None:
+    """Of a server, pasted; nobody has said yet whether the desk may have it."""
+    talk.says(f"{ODD}\n{WINDOWS}")
+
+
+def with_a_report_for_a_ticket(talk: Talk) -> None:
+    replying(talk)
+    talk.says(WINDOWS)
 
 
 def with_an_answer(talk: Talk) -> None:
@@ -191,6 +202,8 @@ STATES: Final = (
     redeeming,
     with_a_coupon,
     with_a_parked_draft,
+    with_a_report,
+    with_a_report_for_a_ticket,
     with_an_answer,
     with_an_answer_long_ago,
     replying,

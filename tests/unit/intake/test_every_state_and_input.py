@@ -30,6 +30,7 @@ from intake.regulations.attachments import Refusal
 from intake.regulations.policy import FieldId
 from tests.unit.intake.helpful import goes_on_to_a_ticket
 from tests.unit.intake.promises import given_up, is_complete, lost, may_be_silent, unwritten
+from tests.unit.intake.reports import WINDOWS
 from tests.unit.intake.standings import ODD, STATES, WHITE
 from tests.unit.intake.talk import FAQ, Talk, playbook
 
@@ -52,6 +53,7 @@ def texts(mine: str) -> Iterator[Said]:
     yield from map(Text, ("skip", "yes", "no", "none of these", "file it", "cancel", "help"))
     yield from map(Text, ("status", "my tickets", f"status {mine}", mine, STRANGE, slip))
     yield from map(Text, ("123456", "12 34 56", f"prove-{'0' * 32}", f"verify prove-{'0' * 32}"))
+    yield from map(Text, (WINDOWS, f"{ODD}\n{WINDOWS}"))
     yield Text(f"{mine} is still as bad as it was on the first day")
     yield Text(f"{STRANGE} is still as bad as it was on the first day")
 
@@ -61,7 +63,8 @@ def presses(state: State, mine: str) -> Iterator[Said]:
         for number in (state.serial, state.serial - 1, state.serial + 7, state.answered):
             yield Pressed(f"{number}:{name}")
     anytime = ("resume", "drop", "new", "code", "lang.es", "lang.xx", "nonsense", "")
-    about = (f"{verb}.{number}" for verb in ("status", "reply") for number in (mine, STRANGE))
+    verbs = ("status", "reply", "report-yes", "report-no")
+    about = (f"{verb}.{number}" for verb in verbs for number in (mine, STRANGE, ""))
     yield from (Pressed(f"*:{name}") for name in (*anytime, *about))
     yield from map(Pressed, ("", "x", ":", "1:", "²:yes"))
 
@@ -179,4 +182,5 @@ def _where(state: State) -> object:
     draft = state.draft
     answers = tuple(sorted(answer.field for answer in draft.answers)) if draft else ()
     writes = state.writing and (state.writing.field, state.writing.aside)
-    return state.stage, state.screen, state.parked, state.language, answers, writes
+    held = bool(state.report)
+    return state.stage, state.screen, state.parked, state.language, answers, writes, held

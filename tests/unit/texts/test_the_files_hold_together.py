@@ -40,7 +40,7 @@ SAID = _ids("""
     ask-usage ask-done note-usage note-done pass-usage pass-done beyond-usage beyond-done
     cannot-be-moved reopen-usage reopened reopen-too-late
     answer-sent answer-usage close-usage closed-by-you queue-empty
-    access-hidden access-handed-over access-to-change
+    access-hidden access-handed-over access-to-change report-found report-left-out
     draft-reminder draft-closed due-soon due-overdue
     problem-empty problem-too-long problem-url problem-email problem-version problem-choice
     problem-yes-no problem-required problem-file-wanted problem-too-many-files
@@ -64,6 +64,7 @@ PRESSED = _ids("""
     button-back button-cancel button-keep button-unknown button-yes button-no button-done
     button-file button-edit button-option button-language
     button-supervisor button-covered button-beyond button-topic
+    button-report-yes button-report-no
     button-resume button-drop button-new button-reply button-status button-tickets button-add-to
     button-new-problem button-help button-save button-clear button-undo button-kind
     button-faq-wording button-faq-resume button-faq-drop button-faq-add button-faq-edit
