@@ -49,6 +49,8 @@ class Errands:
     hear: Hear
     staff: frozenset[PersonId]
     clock: Clock
+    soon: timedelta = desk.SOON
+    """So long before an answer is due staff are told."""
     seal: Seal | None = None
     mailer: Mailer | None = None
     rounds: int = 0
@@ -95,7 +97,7 @@ class Errands:
                 log.info("errands.taken_over", dead=list(dead), errands=taken)
         self.rounds += 1
         now = self.clock()
-        await self.store.record(lambda work: desk.sweep(work, now))
+        await self.store.record(lambda work: desk.sweep(work, now, self.soon))
         await self._purge_at_night(now)
 
     async def carry_out(self, errand: Errand) -> None:

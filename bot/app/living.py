@@ -19,6 +19,7 @@ def live(parts: Parts, *, worker: bool, name: str) -> None:
         hear = metered(parts.front.hear, parts.metrics)
         staff = parts.customer.playbook.staff
         errands = Errands(parts.store, parts.effects, presence, parts.delivery, hear, staff, now)
+        errands.soon = parts.customer.playbook.policy.thresholds.warn_staff
         errands.seal, errands.mailer = parts.customer.playbook.seal, _mailer(parts)
         parts.tasks.append(errands.run)
     else:

@@ -25,6 +25,7 @@ from bot.metrics import Metrics
 from bot.settings import Settings, SettingsInvalid
 from bot.storage.attachments import Attachments
 from bot.storage.store import SqlStore
+from bot.texts.phrasebook import mistakes
 from bot.texts.words import Words
 from bot.understanding import Understanding
 from bot.worker import Worker
@@ -34,10 +35,11 @@ from intake.desk.customer import Customer
 from intake.desk.keeper import Keeper
 from intake.desk.registrar import Registrar
 from intake.dialogue.messages import PersonId
-from intake.dialogue.playbook import Playbook
+from intake.dialogue.playbook import Limit, Playbook
 from intake.regulations.calendar import due
 from intake.regulations.identity import Seal
-from intake.regulations.policy import Policy, read, shipped
+from intake.regulations.mistakes import at_key
+from intake.regulations.policy import Policy, PolicyInvalid, read, shipped
 from intake.tid import RANDOM_BITS
 
 if TYPE_CHECKING:
@@ -129,6 +131,7 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
             words.languages,
             words.spoken(),
             staff,
+            limit=Limit(policy.thresholds.messages, policy.thresholds.messages_within),
             seal=seal_of(settings),
             mails=settings.smtp_url is not None,
         )
@@ -201,9 +204,18 @@ def policy_of(settings: Settings) -> Policy:
             return shipped(name)
         case path:
             try:
-                return read(Path(path).read_text("utf-8"))
+                text = Path(path).read_text("utf-8")
             except (OSError, UnicodeDecodeError) as error:
                 raise SettingsInvalid("POLICY: inc, es, or the path of a readable file") from error
+            return _with_its_words(read(text), text)
+
+
+def _with_its_words(policy: Policy, text: str) -> Policy:
+    """The policy of this file, whose own words fit those of the texts. Raises PolicyInvalid."""
+    wrong = [at_key(("texts", *key), why, text) for key, why in mistakes(policy.texts)]
+    if wrong:
+        raise PolicyInvalid.because(wrong)
+    return policy
 
 
 def secret_values(settings: Settings) -> list[str]:

@@ -12,14 +12,14 @@ from bot.cli import keeping, meanings, seeding, upkeep
 from bot.cli.errors import expected
 from bot.cli.printing import console
 from bot.settings import Settings, read
-from faq_index import MAYBE, SHOW, Match, Scope
+from faq_index import Match, Scope
 from intake.dialogue.beginning import MOST_SUGGESTIONS
+from intake.regulations.thresholds import Thresholds
 
 app = typer.Typer(no_args_is_help=True, help="Seed the FAQ and look into it.")
 
 NOTHING = "Nothing found."
 _NOT = "not shown"
-_SHOWN = f"Shown: up to {MOST_SUGGESTIONS}, from {SHOW:.2f} on; as 'may be it' from {MAYBE:.2f} on."
 
 
 seeding.add_to(app)
@@ -41,18 +41,23 @@ def search(
         settings = read()
         products, tags = (frozenset(filter(None, [each])) for each in (product, tag))
         scope = Scope(products=products, tags=tags, on=today(settings))
-        matches = asyncio.run(_search(settings, words, language, limit, scope))
+        matches, rules = asyncio.run(_search(settings, words, language, limit, scope))
         out = console()
         for place, match in enumerate(matches):
-            how = _shown(match) if place < MOST_SUGGESTIONS else _NOT
+            how = _shown(match, rules) if place < MOST_SUGGESTIONS else _NOT
             out.print(Text(_explained(match, how)), soft_wrap=True)
-        out.print(_SHOWN if matches else NOTHING)
+        out.print(_told(rules) if matches else NOTHING)
 
 
-def _shown(match: Match) -> str:
-    if match.confidence >= SHOW:
+def _told(rules: Thresholds) -> str:
+    sure, maybe = f"{rules.sure:.2f}", f"{rules.maybe:.2f}"
+    return f"Shown: up to {MOST_SUGGESTIONS}, from {sure} on; as 'may be it' from {maybe} on."
+
+
+def _shown(match: Match, rules: Thresholds) -> str:
+    if match.confidence >= rules.sure:
         return "shown"
-    return "maybe" if match.confidence >= MAYBE else _NOT
+    return "maybe" if match.confidence >= rules.maybe else _NOT
 
 
 def _explained(match: Match, how: str) -> str:
@@ -67,7 +72,8 @@ def _explained(match: Match, how: str) -> str:
 
 async def _search(
     settings: Settings, words: str, language: str, limit: int, scope: Scope
-) -> tuple[Match, ...]:
+) -> tuple[tuple[Match, ...], Thresholds]:
     async with opened(settings) as parts:
-        faq = parts.customer.playbook.faq
-        return faq.search(words, language=language, limit=limit, scope=scope)
+        book = parts.customer.playbook
+        matches = book.faq.search(words, language=language, limit=limit, scope=scope)
+        return matches, book.policy.thresholds

@@ -125,7 +125,7 @@ beyond-done = Das Ticket `{ $about }` zählt jetzt als außerhalb des Supports, 
 cannot-be-moved = Die Stufe von `{ $about }` lässt das nicht zu.
 reopen-usage = Bitte schreiben Sie die TID Ihres geschlossenen Tickets und dann, was noch nicht stimmt, zum Beispiel `/reopen TID-123-456-789 Heute ist es wieder passiert.`
 reopened = Das Ticket `{ $about }` ist wieder offen.
-reopen-too-late = Das Ticket `{ $about }` wurde vor mehr als 30 Tagen geschlossen. Sagen Sie mir bitte, was jetzt nicht stimmt; ich bereite ein neues Ticket vor, das darauf verweist.
+reopen-too-late = Das Ticket `{ $about }` ist schon zu lange geschlossen, um wieder geöffnet zu werden. Sagen Sie mir bitte, was jetzt nicht stimmt; ich bereite ein neues Ticket vor, das darauf verweist.
 queue-empty = Kein Ticket wartet auf eine Antwort.
 
 ## Das Formular

@@ -125,7 +125,7 @@ beyond-done = The ticket `{ $about }` counts as beyond the scope now, and its ow
 cannot-be-moved = The level of `{ $about }` does not allow that.
 reopen-usage = Please write the TID of your closed ticket and then what is still wrong, for example `/reopen TID-123-456-789 It happened again today.`
 reopened = The ticket `{ $about }` is open again.
-reopen-too-late = The ticket `{ $about }` was closed more than 30 days ago. Please tell me what is wrong now, and I will prepare a new ticket that refers to it.
+reopen-too-late = The ticket `{ $about }` was closed too long ago to be opened again. Please tell me what is wrong now, and I will prepare a new ticket that refers to it.
 queue-empty = No ticket waits for an answer.
 
 ## The form

@@ -125,7 +125,7 @@ beyond-done = El ticket `{ $about }` cuenta ahora como fuera del alcance, y se h
 cannot-be-moved = El nivel de `{ $about }` no lo permite.
 reopen-usage = Escriba el TID de su ticket cerrado y después qué sigue mal, por ejemplo `/reopen TID-123-456-789 Hoy ha vuelto a pasar.`
 reopened = El ticket `{ $about }` está abierto de nuevo.
-reopen-too-late = El ticket `{ $about }` se cerró hace más de 30 días. Dígame qué pasa ahora y prepararé un ticket nuevo que lo mencione.
+reopen-too-late = El ticket `{ $about }` se cerró hace demasiado tiempo para abrirlo de nuevo. Dígame qué pasa ahora y prepararé un ticket nuevo que lo mencione.
 queue-empty = Ningún ticket espera respuesta.
 
 ## El formulario

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from types import MappingProxyType
 from typing import Final
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -49,8 +50,9 @@ Template = tuple[tuple[Piece, ...], ...]
 class Phrasebook:
     """All messages in all languages. Make it once; it is safe to share between threads."""
 
-    def __init__(self) -> None:
-        self._bundles = {language: _bundle(language) for language in LANGUAGES}
+    def __init__(self, own: Mapping[str, Mapping[str, str]] = MappingProxyType({})) -> None:
+        """`own` are words of the desk's, by language and message id, in place of ours."""
+        self._bundles = {each: _bundle(each, own.get(each, {})) for each in LANGUAGES}
         self._template = cache(self._compiled)
         self._count = cache(self._counted)
 
@@ -100,11 +102,43 @@ def source(language: str) -> str:
     return resources.files(__package__).joinpath(f"{language}.ftl").read_text("utf-8")
 
 
-def _bundle(language: str) -> FluentBundle:
+def mistakes(own: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What of a desk's own words cannot be used: where it stands, and why."""
+    for language, messages in own.items():
+        if language not in LANGUAGES:
+            yield (language,), f"the texts speak {', '.join(LANGUAGES)}"
+            continue
+        ours = _bundle(language, {})
+        for key, words in messages.items():
+            if not ours.has_message(key):
+                yield (language, key), "there is no such message"
+            elif not _is_sound(language, key, words):
+                yield (language, key), "these words cannot be read: see { $name } in ours"
+
+
+def _is_sound(language: str, key: str, words: str) -> bool:
+    """Whether it can be formatted with the arguments that messages have."""
+    alone = FluentBundle([language])
+    _add({key: words}, alone)
+    if not alone.has_message(key):
+        return False
+    whole = _bundle(language, {key: words})
+    pattern = whole.get_message(key).value
+    return pattern is not None and not whole.format_pattern(pattern, {**_PLACES, "count": 1})[1]
+
+
+def _add(words: Mapping[str, str], bundle: FluentBundle) -> None:
+    """The desk's own words, which go before those that are there."""
+    indented = ("\n    ".join((f"{key} =", *text.split("\n"))) for key, text in words.items())
+    bundle.add_resource(FluentResource("\n".join(indented) + "\n"), allow_overrides=True)
+
+
+def _bundle(language: str, own: Mapping[str, str]) -> FluentBundle:
     # Isolation marks belong around arguments of unknown direction; all three languages run
     # left to right, and the marks would be copied along with a TID.
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource(source(language)))
+    _add(own, bundle)
     return bundle
 
 

@@ -28,7 +28,7 @@ class Words:
     languages: tuple[str, ...] = LANGUAGES
 
     def __init__(self, policy: Policy) -> None:
-        self._phrases = Phrasebook()
+        self._phrases = Phrasebook(policy.texts)
         self._policy = policy
 
     def screen(self, reply: Reply, language: str, zone: str) -> Screen:

@@ -21,13 +21,13 @@ AT_ONCE: Final = 50
 _NOBODY: Final = Speaker(PersonId(""))
 
 
-def sweep(work: Work, now: datetime) -> int:
+def sweep(work: Work, now: datetime, soon: timedelta = SOON) -> int:
     """Have done whatever is due at `now`; returns how much that is. Every process may, at any time:
     the same errand is done once."""
     reminders = work.waiting_talks(now, HELD, AT_ONCE)
     for conversation, version in reminders:
         work.later(Errand("remind", (conversation, str(version))))
-    deadlines = work.due_tickets(now, SOON, HELD, AT_ONCE)
+    deadlines = work.due_tickets(now, soon, HELD, AT_ONCE)
     for each in deadlines:
         work.later(Errand("warn", (each.tid, each.due_at.isoformat(), each.warning)))
     untold = work.untold_misses(now - TOLD_WITHIN, AT_ONCE)

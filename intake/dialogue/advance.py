@@ -87,7 +87,7 @@ def advance(state: State, scene: Scene) -> Turn:
         case spoken:
             state = flooding.counted(_introduced(state, scene), scene)
             turn = flooding.refused(state, scene) or _complete(state, scene, spoken)
-            waits = reminding.expecting(turn.state, scene.now)
+            waits = reminding.expecting(turn.state, scene)
             return turn if waits is turn.state else replace(turn, state=waits)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from faq_index import MAYBE, SHOW, Match
+from faq_index import Match
 from intake.dialogue import form, learning, telling
 from intake.dialogue.lifting import topic
 from intake.dialogue.messages import Files, Judged
@@ -61,7 +61,7 @@ def suggest(state: State, scene: Scene, text: str) -> Turn:
             topic(text),
             language=state.language,
             limit=MOST_SUGGESTIONS,
-            floor=MAYBE,
+            floor=scene.playbook.policy.thresholds.maybe,
             scope=scene.scope,
         )
         if match.entry.id not in known
@@ -70,7 +70,7 @@ def suggest(state: State, scene: Scene, text: str) -> Turn:
         turn = proceed(state, scene)
         said = (*_which_desk(state, scene), Say("nothing-found"))
         return turn.after(*said, effects=learning.missed(state))
-    shown = (*draft.shown, *map(_suggested, found))
+    shown = (*draft.shown, *(_suggested(each, scene) for each in found))
     stage = Suggesting(len(found))
     turn = show(replace(state, stage=stage, draft=replace(draft, shown=shown)), scene)
     return turn.after(effects=(CountOutcome("shown", tuple(each.entry.id for each in found)),))
@@ -143,8 +143,9 @@ def lose_files(state: State, scene: Scene, judged: Judged) -> Turn:
     return show(state, scene).after(FilesRefused(judged.refused))
 
 
-def _suggested(match: Match) -> Suggested:
-    return replace(telling.suggested(match.entry), sure=match.confidence >= SHOW)
+def _suggested(match: Match, scene: Scene) -> Suggested:
+    sure = match.confidence >= scene.playbook.policy.thresholds.sure
+    return replace(telling.suggested(match.entry), sure=sure)
 
 
 def drafting(state: State, scene: Scene) -> Draft:

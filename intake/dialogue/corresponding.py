@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from intake import owed
@@ -26,8 +26,6 @@ from intake.tickets import Author, Post, Status, Ticket, followed_up
 from intake.tid import Mistyped, Tid
 
 LAST_POSTS: Final = 3
-STALE_AFTER: Final = timedelta(days=3)
-"""After this long, new words may well be about something else: the person is asked."""
 
 
 def status(tid: Tid, scene: Scene) -> TicketStatus | Say:
@@ -93,7 +91,9 @@ def sort(state: State, scene: Scene, tid: Tid, words: Part) -> Turn:
 
 def is_doubtful(stage: Replying, scene: Scene) -> bool:
     """Whether the next words may well be about something else."""
-    return not stage.sure or scene.now - stage.since > STALE_AFTER
+    return (
+        not stage.sure or scene.now - stage.since > scene.playbook.policy.thresholds.ask_whether_new
+    )
 
 
 def attach(state: State, scene: Scene, tid: Tid, said: Files) -> Turn:

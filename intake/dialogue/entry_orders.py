@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final, TypeAlias
 
-from faq_index import MAYBE, Entry
+from faq_index import Entry
 from intake.dialogue import entry_keeping, entry_lessons, entry_saving, entry_typed, entry_writing
 from intake.dialogue.entry_mentions import parted
 from intake.dialogue.entry_screens import about, form, found
@@ -96,7 +96,8 @@ def on_one(act: Act) -> Order:
 
 
 def _meant(words: str, state: State, scene: Scene) -> Entry | None:
-    matches = found(scene, words, state.language, 2, MAYBE) if words else ()
+    floor = scene.playbook.policy.thresholds.maybe
+    matches = found(scene, words, state.language, 2, floor) if words else ()
     return entry_keeping.known(matches[0].id, scene) if len(matches) == 1 else None
 
 

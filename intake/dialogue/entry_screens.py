@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from faq_index import KINDS, MAYBE, Entry, EntryId, Match
+from faq_index import KINDS, Entry, EntryId, Match
 from intake.dialogue.answers import Rejected
 from intake.dialogue.entry_form import FIELDS, PREFIX, fits, lacking, stamp, value, values
 from intake.dialogue.entry_replies import ChangedBy, EntryCard, EntryForm, Found, FoundEntries, Why
@@ -113,7 +113,11 @@ def _shown_now(scene: Scene, entry: Entry) -> tuple[Found, ...]:
     """What a person with this question is answered with."""
     faq, asked = scene.playbook.faq, entry.question
     matches = faq.search(
-        asked, language=entry.language, limit=SHOWN, floor=MAYBE, scope=scene.scope
+        asked,
+        language=entry.language,
+        limit=SHOWN,
+        floor=scene.playbook.policy.thresholds.maybe,
+        scope=scene.scope,
     )
     return tuple(map(_found, matches))
 

@@ -1,7 +1,7 @@
 """A draft that nobody goes on with: its owner is reminded once, in the end it is closed (B14)."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 from intake.dialogue import form, telling
@@ -10,16 +10,15 @@ from intake.dialogue.replies import Choice, Say
 from intake.dialogue.state import Draft, Idle, Replying, Sorting, State
 from intake.dialogue.turn import Turn, anytime
 
-REMIND_AFTER: Final = timedelta(days=1)
-CLOSE_AFTER: Final = timedelta(days=31)
 LATE: Final = timedelta(hours=2)
 """Whoever wrote at three in the afternoon was awake at three: later than this, the reminder waits
 for that hour to come again. So nobody is woken, whatever zone they live in."""
 
 
-def expecting(state: State, now: datetime) -> State:
+def expecting(state: State, scene: Scene) -> State:
     """The state after its person has said something: what waits for them waits anew."""
-    remind_at = now + REMIND_AFTER if state.draft or state.report else None
+    waits, after = state.draft or state.report, scene.playbook.policy.thresholds.remind_draft
+    remind_at = scene.now + after if waits else None
     if remind_at == state.remind_at and not state.reminded:
         return state
     return replace(state, remind_at=remind_at, reminded=False)
@@ -41,7 +40,9 @@ def remind(state: State, scene: Scene) -> Turn:
         return Turn(replace(state, remind_at=due + timedelta(days=late.days + 1)))
     if state.reminded:
         return _close(state)
-    waits = replace(state, reminded=True, remind_at=due + CLOSE_AFTER - REMIND_AFTER)
+    after = scene.playbook.policy.thresholds
+    end = due + after.close_draft - after.remind_draft
+    waits = replace(state, reminded=True, remind_at=end)
     return Turn(waits, (_reminder(draft, scene),))
 
 

@@ -1,8 +1,5 @@
 """A ticket that was closed too early is opened again, with the question restated (R34)."""
 
-from datetime import timedelta
-from typing import Final
-
 from intake import owed
 from intake.dialogue import ticket_orders
 from intake.dialogue.corresponding import follow_up, standing
@@ -13,9 +10,6 @@ from intake.dialogue.staffing import split
 from intake.dialogue.state import Part, State
 from intake.dialogue.turn import ReopenTicket, Turn
 from intake.tickets import Author, Post, Status, Ticket, reopened
-
-REOPENED_WITHIN: Final = timedelta(days=30)
-"""After this long what is wrong is something new."""
 
 
 def carry_out(state: State, scene: Scene, argument: str) -> Turn:
@@ -29,7 +23,10 @@ def carry_out(state: State, scene: Scene, argument: str) -> Turn:
         return show(state, scene).after(Say("tid-unknown", tid))
     if ticket.status is not Status.CLOSED:
         return follow_up(state, scene, tid, Part(scene.message.ref, words))
-    if ticket.closed_at and scene.now - ticket.closed_at > REOPENED_WITHIN:
+    if (
+        ticket.closed_at
+        and scene.now - ticket.closed_at > scene.playbook.policy.thresholds.reopen_within
+    ):
         return show(state, scene).after(Say("reopen-too-late", tid))
     if ticket.owner == scene.message.speaker.id:
         return _by_owner(state, scene, ticket, words)

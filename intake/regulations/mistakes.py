@@ -47,12 +47,21 @@ def told(mistakes: Iterable[Mistake], text: str, model: type[BaseModel]) -> tupl
     return tuple(_told(each, where, model) for each in mistakes)
 
 
+def at_key(path: Path, why: str, text: str) -> str:
+    """One sentence for a mistake that somebody else found."""
+    return _at(path, why, places(text))
+
+
+def _at(path: Path, why: str, where: Mapping[Path, int]) -> str:
+    known = next(path[:n] for n in range(len(path), -1, -1) if path[:n] in where)
+    line = f"line {where[known]}, " if known else ""
+    return f"{line}{_named(path) or 'the whole file'}: {why}"
+
+
 def _told(mistake: Mistake, where: Mapping[Path, int], model: type[BaseModel]) -> str:
     found = mistake.get("ctx", {}).get("error")
     path: Path = (*mistake["loc"], *(found.at if isinstance(found, Wrong) else ()))
-    known = next(path[:n] for n in range(len(path), -1, -1) if path[:n] in where)
-    line = f"line {where[known]}, " if known else ""
-    return f"{line}{_named(path) or 'the whole file'}: {_why(mistake, path, model)}"
+    return _at(path, _why(mistake, path, model), where)
 
 
 def _named(path: Sequence[str | int]) -> str:

@@ -17,6 +17,7 @@ from intake.regulations.scope import BEYOND, Topic
 from intake.regulations.section import Section, Words, Wrong
 from intake.regulations.service import Level, LevelId
 from intake.regulations.supervisor import Supervisor
+from intake.regulations.thresholds import Thresholds
 
 __all__ = [
     "AttachmentRules", "ClockName", "Condition", "DeskHours", "FieldId", "FormField", "Level",
@@ -28,6 +29,11 @@ FieldId = NewType("FieldId", str)
 
 class PolicyInvalid(IntakeError):
     """The policy file cannot be used."""
+
+    @classmethod
+    def because(cls, mistakes: Sequence[str]) -> Self:
+        """With a line for each of them."""
+        return cls("\n  ".join(("The policy cannot be used:", *mistakes)))
 
 
 class Option(Section):
@@ -110,6 +116,9 @@ class Policy(Section):
     form: tuple[FormField, ...]
     topics: tuple[Topic, ...] = ()
     """What support covers, in the order in which a person is offered them (R25 to R30)."""
+    thresholds: Thresholds = Thresholds()
+    texts: dict[str, dict[str, str]] = {}
+    """By language: messages of the product, by their id, in the desk's own words."""
 
     @model_validator(mode="after")
     def _asks_in_order(self) -> Self:
@@ -191,7 +200,7 @@ def read(text: str) -> Policy:
         raise PolicyInvalid(f"The policy is not valid TOML: {error}") from error
     except ValidationError as error:
         wrong = told(error.errors(include_input=False, include_url=False), text, Policy)
-        raise PolicyInvalid("\n  ".join(("The policy cannot be used:", *wrong))) from error
+        raise PolicyInvalid.because(wrong) from error
 
 
 def shipped(name: Literal["inc", "es"]) -> Policy:

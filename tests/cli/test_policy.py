@@ -56,6 +56,17 @@ def test_h15_check_tells_every_mistake_of_every_file(tmp_path: Path) -> None:
     assert "POLICY: inc, es, or the path of a readable file" in done.output
 
 
+def test_check_looks_at_the_desks_own_words(tmp_path: Path) -> None:
+    text, file = (ROOT / "docs/example-policy.toml").read_text("utf-8"), tmp_path / "own.toml"
+    file.write_text(text.replace("receipt-once =", "receipt-twice ="))
+    line = next(n for n, each in enumerate(text.splitlines(), 1) if each.startswith("receipt-once"))
+    done = orders("check", str(file))
+    assert (done.exit_code, f"line {line}, texts.en.receipt-twice: there is no" in done.output) == (
+        2,
+        True,
+    ), done.output
+
+
 def test_check_finds_a_desk_that_never_opens(tmp_path: Path) -> None:
     text = (ROOT / "docs/example-policy.toml").read_text("utf-8")
     every = ", ".join(f'"{month:02}-{day:02}"' for month in range(1, 13) for day in range(1, 29))
