@@ -8,6 +8,7 @@ import typer
 
 from bot.app.parts import kept, now, policy_of
 from bot.cli.errors import expected
+from bot.cli.notices import BY, by_language
 from bot.cli.printing import console, fixed, table
 from bot.cli.times import moment
 from bot.settings import read
@@ -17,6 +18,12 @@ from intake.ports.breaks import AnnouncedBreak, BreakId
 from intake.regulations.calendar import Break
 
 T = TypeVar("T")
+
+
+Tell = Annotated[
+    list[str] | None,
+    typer.Option(help="Say so to whoever writes meanwhile, in English, or as es=..., fr=..."),
+]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -30,13 +37,15 @@ def break_(
     until: Annotated[str, typer.Option(help='"2026-12-23 17:50", by the desk\'s clock.')],
     since: Annotated[str, typer.Option("--from", help="When it begins; by default now.")] = "",
     why: Annotated[str, typer.Option(help="What staff read beside it.")] = "",
+    tell: Tell = None,
 ) -> None:
     """Announce a break: from now on deadlines are counted without it, those promised stay."""
     with expected():
         zone = policy_of(read()).hours.tz
         start = moment(since, zone) if since else now()
         planned = Break(start, moment(until, zone), why)
-        number = _record(lambda work: desk.announce(work, planned, now(), "cli"))
+        words = by_language(tell or ())
+        number = _record(lambda work: desk.announce(work, planned, now(), BY, words))
         typer.echo(f"Break {number} is announced. Deadlines from now on count on it.")
 
 

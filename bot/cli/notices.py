@@ -45,7 +45,7 @@ def add(kind: NoticeKind, words: Words, until: Until, since: Moment = None) -> N
     with expected():
         zone = policy_of(read()).hours.tz
         starts = since.replace(tzinfo=zone) if since else now()
-        notice = Notice(kind, _by_language(words), starts, until.replace(tzinfo=zone), BY)
+        notice = Notice(kind, by_language(words), starts, until.replace(tzinfo=zone), BY)
         if notice.ends <= max(notice.starts, now()):
             raise NoticeNeverShown
         number = _do(lambda work: work.announce(notice))
@@ -79,7 +79,7 @@ def end(number: int) -> None:
         typer.echo(f"Notice {number} is shown no more.")
 
 
-def _by_language(words: Sequence[str]) -> dict[str, str]:
+def by_language(words: Sequence[str]) -> dict[str, str]:
     """Each argument is a text; one that begins with a language's code and "=" is in that."""
     texts: dict[str, str] = {}
     for each in words:

@@ -1,9 +1,11 @@
 """A break that the desk announces while it serves: from then on deadlines count on it (R36)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from intake.errors import IntakeError
+from intake.notices import Notice
 from intake.ports import Work
 from intake.ports.breaks import AnnouncedBreak, BreakId
 from intake.regulations.calendar import Break, Calendar, due
@@ -18,10 +20,19 @@ class NoSuchBreak(IntakeError):
     """There is no break of this number that lasts longer."""
 
 
-def announce(work: Work, break_: Break, now: datetime, by: str) -> BreakId:
-    """What was promised before stays promised. Raises EndsTooEarly."""
+def announce(
+    work: Work,
+    break_: Break,
+    now: datetime,
+    by: str,
+    words: Mapping[str, str] = MappingProxyType({}),
+) -> BreakId:
+    """What was promised before stays promised. The words, if any, are a notice to whoever writes
+    while it lasts. Raises EndsTooEarly."""
     if break_.end <= max(break_.start, now):
         raise EndsTooEarly
+    if words:
+        work.announce(Notice("incident", words, break_.start, break_.end, by))
     return work.announce_break(break_, now, by)
 
 

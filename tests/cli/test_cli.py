@@ -132,7 +132,17 @@ def test_r36_a_break_is_announced_listed_and_ended(house: Path) -> None:
     assert orders(*break_, "2020-01-01 10:00").exit_code == 2
     assert orders(*break_, "soon").exit_code == 2
     assert "No break was announced." in orders("policy", "breaks").output
-    done = orders(*break_, "2099-03-03 15:00", "--from", "2099-03-03 10:00", "--why", "flood")
+    done = orders(
+        *break_,
+        "2099-03-03 15:00",
+        "--from",
+        "2099-03-03 10:00",
+        "--why",
+        "flood",
+        "--tell",
+        "No power.",
+    )
+    assert "No power." in orders("notice", "list").output
     assert "Break 1 is announced" in done.output
     asked = ("policy", "explain", "--level", "commercial", "--at", "2099-03-03 09:00")
     assert "announced break; flood" in orders(*asked).output

@@ -59,6 +59,13 @@ async def test_a_break_ends_after_it_begins(house: House, hours: tuple[int, int]
         await announce(house, start, end)
 
 
+async def test_whoever_writes_meanwhile_is_told_where_words_are_given(house: House) -> None:
+    flood, words = Break(NOON, NOON + HOUR, "flood"), {"en": "We have no power until six."}
+    await house.store.record(lambda work: breaks.announce(work, flood, NOON, "cli", words))
+    (notice,) = await house.store.read(lambda look: look.notices(NOON))
+    assert (notice.words, notice.starts, notice.ends) == (words, flood.start, flood.end)
+
+
 async def test_orders_from_outside_the_chat_are_carried_out(house: House) -> None:
     number, kim = await house.files_a_ticket(), Agent("Kim")
     book = house.customer.playbook
