@@ -7,14 +7,13 @@ from hypothesis import strategies as st
 from intake.dialogue.consenting import CONFIGURATION, NAME
 from intake.dialogue.environment import taken_out
 from intake.dialogue.messages import WRITTEN, Pressed, Waited
-from intake.dialogue.reminding import REMIND_AFTER
 from intake.dialogue.state import State
 from intake.dialogue.turn import FetchFiles
 from intake.dialogue.words import LONGEST
 from tests.unit.intake.reports import EVERY, GOES_ON, NONE, PHPINFO, WINDOWS
 from tests.unit.intake.scenes import agent_answers
 from tests.unit.intake.standings import ODD
-from tests.unit.intake.talk import Talk, playbook, with_form
+from tests.unit.intake.talk import UNSCOPED, Talk, playbook, with_form
 
 
 @pytest.fixture
@@ -192,7 +191,7 @@ def test_a_desk_that_does_not_ask_for_it_may_still_get_it_with_a_yes() -> None:
 
 def test_what_nobody_said_yes_to_for_a_day_is_gone(ana: Talk) -> None:
     ana.says(f"{ODD}\n\n{PHPINFO}")
-    ana.now += REMIND_AFTER
+    ana.now += UNSCOPED.thresholds.remind_draft
     assert ana.hears(Waited()) == ["draft-reminder"]
     assert "memory_limit" not in repr(ana.state)
     eva = Talk(person="telegram:7")
@@ -201,6 +200,6 @@ def test_what_nobody_said_yes_to_for_a_day_is_gone(ana: Talk) -> None:
     eva.says(WINDOWS)
     assert eva.hears(Waited()) == []
     assert eva.state.report is not None
-    eva.now += REMIND_AFTER
+    eva.now += UNSCOPED.thresholds.remind_draft
     assert eva.hears(Waited()) == []
     assert (eva.state.report, eva.state.remind_at) == (State().report, None)
