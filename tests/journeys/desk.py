@@ -29,7 +29,7 @@ from intake.desk.customer import Customer
 from intake.dialogue.messages import ConversationId, PersonId
 from intake.dialogue.playbook import Playbook
 from intake.dialogue.state import State
-from intake.regulations.policy import shipped
+from intake.regulations.policy import Policy, shipped
 from intake.tickets import Ticket
 from intake.tid import RANDOM_BITS, Tid
 
@@ -81,6 +81,18 @@ class Clock:
 async def nap(_: float) -> None:
     """Sleep that takes no time."""
     await asyncio.sleep(0)
+
+
+@dataclass(frozen=True)
+class House:
+    """Whose desk it is, and who works there."""
+
+    staff: tuple[str, ...]
+    policy: Policy = POLICY
+
+    @property
+    def words(self) -> Words:
+        return WORDS if self.policy is POLICY else Words(self.policy)
 
 
 @dataclass(frozen=True)
@@ -141,11 +153,13 @@ class Desk:
 
 @asynccontextmanager
 async def opened(
-    url: str, folder: Path, clock: Clock, chance: random.Random, staff: tuple[str, ...]
+    url: str, folder: Path, clock: Clock, chance: random.Random, house: House
 ) -> AsyncIterator[Desk]:
     """Open the desk of this database and folder, for the first time or again."""
-    people = frozenset(map(PersonId, staff))
-    playbook = Playbook(POLICY, FaqIndex.build(()), WORDS.languages, WORDS.spoken(), people)
+    words = house.words
+    people = frozenset(map(PersonId, house.staff))
+    faq = FaqIndex.build(())
+    playbook = Playbook(house.policy, faq, words.languages, words.spoken(), people)
     async with SqlStore(url) as store:
         customer = Customer(store, playbook, clock, lambda: chance.getrandbits(RANDOM_BITS))
         delivery = Delivery(store, clock, nap)
@@ -153,5 +167,5 @@ async def opened(
         files = Attachments(f"file://{folder}/attachments")
         worker = Worker(store, customer, delivery, files, {}, front.hear, clock)
         await worker.refresh_faq()
-        parts = Parts(Settings(), store, Effects(url), WORDS, customer, delivery, front, worker)
+        parts = Parts(Settings(), store, Effects(url), words, customer, delivery, front, worker)
         yield Desk(url, folder, clock, parts, agent.Desk(store, clock))

@@ -8,7 +8,8 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Final
 
-from tests.journeys.desk import FAQ, Clock, Desk, opened
+from intake.regulations.policy import Policy
+from tests.journeys.desk import FAQ, POLICY, Clock, Desk, House, opened
 from tests.journeys.on_slack import Slack
 from tests.journeys.on_telegram import Telegram
 from tests.journeys.on_terminal import Terminal
@@ -23,6 +24,8 @@ class Journey:
     """The first way is where a person is, unless a story says otherwise."""
 
     desk: Desk
+
+    policy: Policy = POLICY
 
     def __init__(self, url: str, folder: Path, ways: Sequence[Way]) -> None:
         self.url, self.folder, self.clock = url, folder, Clock()
@@ -49,7 +52,8 @@ class Journey:
     async def opens(self) -> None:
         """The desk starts, and does what was left undone."""
         staff = tuple(place.id_of("kim") for place in self.places.values())
-        desk = opened(self.url, self.folder, self.clock, self._chance, staff)
+        house = House(staff, self.policy)
+        desk = opened(self.url, self.folder, self.clock, self._chance, house)
         self.desk = await self._open.enter_async_context(desk)
         for place in self.places.values():
             await self._open.enter_async_context(place.connected(self.desk))
@@ -78,10 +82,13 @@ class Journey:
 
 
 @asynccontextmanager
-async def journey(folder: Path, *ways: Way, url: str = "") -> AsyncIterator[Journey]:
+async def journey(
+    folder: Path, *ways: Way, url: str = "", policy: Policy = POLICY
+) -> AsyncIterator[Journey]:
     """At the end no platform has refused anything, and nothing is left open."""
     async with AsyncExitStack() as platforms:
         under_way = Journey(url or f"sqlite:///{folder}/desk.db", folder, ways)
+        under_way.policy = policy
         for place in under_way.places.values():
             await platforms.enter_async_context(place)
         await under_way.opens()

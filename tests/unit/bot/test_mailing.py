@@ -1,74 +1,21 @@
 """A code goes out over real SMTP, to a real server on loopback, and nothing else ever does."""
 
 import asyncio
-import email
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.message import Message
-from typing import Any
 
 import pytest
-from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
+from aiosmtpd.smtp import SMTP
 
 from bot.mailing import Mailer, NotMailed
 from bot.texts.words import Words
 from intake.desk.proving import CodeMail
 from intake.regulations.identity import CodeId
 from intake.regulations.policy import shipped
+from tests.office import Office, open_office
 
 WORDS = Words(shipped("inc"))
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 MAIL = CodeMail(CodeId(7), "ana@example.org", "042137")
-
-
-@dataclass
-class Office:
-    """Takes what it is sent; or does what a server in trouble does."""
-
-    trouble: str = ""
-    taken: list[Envelope] = field(default_factory=list)
-    seen: list[str] = field(default_factory=list)
-    who: list[str] = field(default_factory=list)
-
-    async def handle_RCPT(  # noqa: N802 - aiosmtpd names it
-        self, server: SMTP, session: Session, envelope: Envelope, to: str, options: list[str]
-    ) -> str:
-        del server, session, options
-        if self.trouble in {"450 later", "550 no such mailbox"}:
-            return self.trouble
-        envelope.rcpt_tos.append(to)
-        return "250 OK"
-
-    async def handle_DATA(  # noqa: N802 - aiosmtpd names it
-        self, server: SMTP, session: Session, envelope: Envelope
-    ) -> str:
-        del session
-        self.taken.append(envelope)
-        if self.trouble == "drop":
-            assert isinstance(server.transport, asyncio.Transport)
-            server.transport.abort()
-        return "554 no" if self.trouble == "554" else "250 OK"
-
-    def let_in(self, _: Any, __: Any, ___: Any, mechanism: str, given: Any) -> AuthResult:
-        del mechanism
-        self.who.append(f"{given.login.decode()}:{given.password.decode()}")
-        return AuthResult(success=self.trouble != "auth")
-
-    @property
-    def messages(self) -> list[Message]:
-        return [email.message_from_bytes(each.content or b"") for each in self.taken]  # type: ignore[arg-type]  # bytes, as asked
-
-
-@asynccontextmanager
-async def open_office(office: Office) -> AsyncIterator[int]:
-    def serve() -> SMTP:
-        return SMTP(office, hostname="office", auth_require_tls=False, authenticator=office.let_in)
-
-    server = await asyncio.get_running_loop().create_server(serve, "127.0.0.1", 0)
-    async with server:
-        yield server.sockets[0].getsockname()[1]
 
 
 def mailer(port: int, who: str = "", host: str = "127.0.0.1") -> Mailer:
@@ -115,7 +62,7 @@ async def test_a_mailbox_that_is_not_there_is_not_tried_again() -> None:
 
 
 async def test_nothing_goes_over_a_network_in_the_clear() -> None:
-    """H14: 127.0.0.2 stands for another machine."""
+    """127.0.0.2 stands for another machine."""
     office = Office()
     server = await asyncio.get_running_loop().create_server(
         lambda: SMTP(office, hostname="office"), "127.0.0.2", 0
