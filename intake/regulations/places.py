@@ -52,6 +52,8 @@ class _Walk:
             number = self._many[path] = self._many.get(path, -1) + 1
             self.found.setdefault(path, line)
             path = (*path, number)
+        for length in range(1, len(path)):
+            self.found.setdefault(path[:length], line)
         self.found[path] = line
         return path
 

@@ -109,6 +109,34 @@ async def test_staff_work_from_chat(trip: Journey, ana: Person, kim: Person) -> 
     kim.reads("No ticket waits for an answer")
 
 
+async def test_r20_to_r34_staff_ask_move_and_note_and_the_client_opens_it_again(
+    trip: Journey, ana: Person, kim: Person
+) -> None:
+    tid = await files_a_ticket(ana)
+    await kim.commands("note", f"{tid} Seen before in March")
+    kim.reads("Noted on", tid, "Only staff see it")
+    await kim.commands("ask", f"{tid} Which browser is it?")
+    kim.reads("Your question is on its way", tid)
+    trip.clock.passes(seconds=16)
+    await ana.looks()
+    ana.reads(tid, "Which browser is it?")
+    await ana.says("Firefox")
+    await kim.commands("beyond", f"{tid} This is about your own code.")
+    kim.reads("counts as beyond the scope now")
+    trip.clock.passes(seconds=16)
+    await ana.looks()
+    ana.reads(tid, "support does not cover", "beyond the scope", "This is about your own code.")
+    assert (await trip.desk.ticket(tid)).level == "beyond-scope"
+    await kim.commands("close", f"{tid} solved")
+    trip.clock.passes(seconds=16)
+    await ana.commands("reopen", f"{tid} It is not solved")
+    ana.reads("is open again", tid)
+    ticket = await trip.desk.ticket(tid)
+    assert ticket.status is Status.OPEN
+    assert [post.text for post in ticket.posts][-1] == "It is not solved"
+    assert all("March" not in post.text for post in ticket.posts)
+
+
 @pytest.mark.parametrize("way", ["telegram-polling", "telegram-webhook"])
 async def test_an_answer_given_in_slack_is_read_in_telegram(tmp_path: Path, way: str) -> None:
     """F2: each platform's people are others, whatever their numbers."""

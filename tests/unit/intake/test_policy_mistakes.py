@@ -5,6 +5,7 @@ from importlib import resources
 
 import pytest
 
+from intake.regulations.mistakes import at_key
 from intake.regulations.places import places
 from intake.regulations.policy import PolicyInvalid, read
 
@@ -178,3 +179,11 @@ def test_every_key_and_element_is_found_on_its_line() -> None:
     found = places(STRANGE)
     assert {path: found.get(path) for path in lines} == lines
     assert ("n",) not in found
+
+
+def test_a_mistake_that_somebody_else_finds_is_told_alike() -> None:
+    text = 'id = "x"\n[texts.en]\ngreeting = ""\n'
+    assert at_key(("texts", "en", "greeting"), "is empty", text) == (
+        "line 3, texts.en.greeting: is empty"
+    )
+    assert at_key(("texts", "de"), "is missing", text) == "line 2, texts.de: is missing"
