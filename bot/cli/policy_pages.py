@@ -36,7 +36,11 @@ def shown(policy: Policy, year: int, calendar: Calendar) -> Iterator[str]:
     yield ""
     yield from levels(policy)
     yield ""
+    yield from rights(policy)
+    yield ""
     yield from hours(policy)
+    yield ""
+    yield files(policy)
     yield ""
     yield from days_off(calendar, year)
 
@@ -64,6 +68,27 @@ def _level(level: Level) -> Sequence[str]:
         _term(level.updates),
         level.forum or "-",
     )
+
+
+def rights(policy: Policy) -> Iterator[str]:
+    """Who gets which level (R1, R12), and how many VIP requests a year (R16)."""
+    rules, unproven = policy.eligibility, policy.unproven_level
+    rows = [(f"{name} customer", level, "-") for name, level in rules.categories.items()]
+    for each in rules.editions:
+        rows.append((f"owner of {each.id}", each.level, str(each.coupons or "-")))
+    rows.append(("anybody of whom nothing is proven", unproven, "-"))
+    rows.append(("whose support has run out", rules.expired or unproven, "-"))
+    if rules.people:
+        yield f"A company registers {rules.people} people who may use support."
+        yield ""
+    yield from table(("who", "level", "VIP requests a year"), rows)
+
+
+def files(policy: Policy) -> str:
+    """What is taken (R9)."""
+    rules = policy.attachments
+    size = f"{rules.max_bytes / 1e6:g} MB each"
+    return f"Files: {', '.join(rules.kinds)}, up to {size}, {rules.max_files} a ticket."
 
 
 def hours(policy: Policy) -> Iterator[str]:

@@ -39,6 +39,18 @@ def test_what_the_product_prints_is_what_the_regulations_say(desk: str) -> None:
     assert [[row[place] for place in kept] for row in printed] == said
 
 
+def test_r9_r12_r16_r17_so_are_coupons_people_hours_and_files() -> None:
+    inc, es = (orders("show", "--policy", each, "--year", "2026").output for each in ("inc", "es"))
+    for page in (inc, es):
+        assert ["owner of premium", "vip", "3"] in rows(page)
+        assert ["owner of ultimate", "vip", "5"] in rows(page)
+        assert "Files: png, gif, jpeg, " in page
+    assert "A company registers 2 people" in es
+    assert ["monday", "08:00-18:30"] in rows(es)
+    assert ["saturday", "-"] in rows(es)
+    assert "Zone America/Lima" in es
+
+
 def rows(text: str) -> list[list[str]]:
     lines = (line.strip() for line in text.splitlines())
     cells = [line.strip("|").split("|") for line in lines if line.startswith("|")]
