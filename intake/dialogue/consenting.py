@@ -31,7 +31,7 @@ from intake.dialogue.state import (
     State,
 )
 from intake.dialogue.turn import FetchFiles, Turn, anytime
-from intake.dialogue.words import LONGEST
+from intake.dialogue.words import LONGEST, meaning
 from intake.regulations.policy import FieldId
 from intake.tid import Tid
 
@@ -47,7 +47,10 @@ def heard(
     """What `answer` makes of the words without the report, and what becomes of that."""
     rest, text = _split(said, goes_on=state.report is not None)
     if not text:
-        return _settled(answer(state, scene, said), scene)
+        word = _in_words(state, scene, said)
+        if state.report and word:
+            return decided(state, scene, word, state.report.tid)
+        return _settled(answer(_passed(state), scene, said), scene)
     goes_on = state.report is not None and rest is None
     turn = Turn(state) if rest is None else answer(state, scene, rest)
     held = _holding(turn.state, scene, text)
@@ -62,7 +65,7 @@ def heard(
     if settled.state.report is None:
         return settled
     asked = Say("report-found", choices=choices)
-    return settled.after(asked)
+    return replace(settled, replies=(*settled.replies, asked))
 
 
 def decided(state: State, scene: Scene, word: str, about: str) -> Turn:
@@ -78,6 +81,21 @@ def decided(state: State, scene: Scene, word: str, about: str) -> Turn:
         is_asked = state.stage == Asking(CONFIGURATION)
         return _settled(proceed(state, scene) if is_asked else show(state, scene), scene)
     return _concluded(show(state, scene), scene, word)
+
+
+def _in_words(state: State, scene: Scene, said: Spoken) -> str:
+    if state.report is None or not state.report.at_hand or not isinstance(said, Text):
+        return ""
+    word = meaning(said.text, state.language, scene.playbook)
+    return word if word in {"yes", "no"} else ""
+
+
+def _passed(state: State) -> State:
+    """Something else was said: the buttons about it still count, words do not."""
+    report = state.report
+    if report is None or not report.at_hand:
+        return state
+    return replace(state, report=replace(report, at_hand=False))
 
 
 def _split(said: Spoken, goes_on: bool) -> tuple[Spoken | None, str]:

@@ -198,6 +198,8 @@ class Report:
     text: str
     tid: str = ""
     """The ticket that it would go onto; empty for the draft."""
+    at_hand: bool = True
+    """It was asked about just now: a yes or a no in words is meant for it."""
 
 
 @dataclass(frozen=True, slots=True)
