@@ -74,7 +74,9 @@ class Settings(BaseSettings):
     database_url: SecretStr = SecretStr("sqlite:///var/tidings.db")
     policy: str = "inc"
     """`inc`, `es`, or the path of a policy file."""
-    attachments_url: str = "file://var/attachments"
+    attachments_url: SecretStr = SecretStr("file://var/attachments")
+    scanner: str = ""
+    """A command that reads a file and ends with 1 where it is harmful; empty for none."""
     host: str = "127.0.0.1"
     port: Port = 8080
     ops_port: Port | None = None

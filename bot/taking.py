@@ -11,6 +11,7 @@ import structlog
 
 from bot.inspecting.kinds import name_of
 from bot.inspecting.pictures import Look
+from bot.inspecting.scanning import Scan
 from bot.storage.attachments import Attachments, Stored, TooBig
 from intake.dialogue.messages import (
     WRITTEN,
@@ -66,6 +67,7 @@ class Taking:
     hear: Hear
     clock: Clock
     look: Look
+    scan: Scan
 
     async def round(self, rules: AttachmentRules) -> None:
         """Take what waits. A refusal never costs more than the file: the ticket goes on."""
@@ -121,15 +123,22 @@ class Taking:
     ) -> Refused | None:
         is_ours = awaited.file.remote.startswith(WRITTEN)
         why = None if is_ours else judge(stored.head, stored.size, rules)
-        if why is None and is_picture(stored.head):
-            content = await self.attachments.read(stored.path)
-            picture = await self.look(content, rules.max_pixels)
-            why = judge_picture(stored.head, picture, rules)
+        if why is None and not is_ours:
+            why = await self._judge_content(stored, rules)
         if why is not None:
             found = name_of(stored.head) if why is Refusal.KIND else ""
             return Refused(awaited, why, found)
         keep = partial(self._keep, awaited=awaited, stored=stored, rules=rules)
         return None if await self.store.record(keep) else Refused(awaited, Refusal.QUOTA)
+
+    async def _judge_content(self, stored: Stored, rules: AttachmentRules) -> Refusal | None:
+        content = await self.attachments.read(stored.path)
+        if not await self.scan(content):
+            log.warning("worker.harmful_file", sha256=stored.sha256)
+            return Refusal.HARMFUL
+        if not is_picture(stored.head):
+            return None
+        return judge_picture(stored.head, await self.look(content, rules.max_pixels), rules)
 
     def _used(self, work: Work, awaited: AwaitedFile) -> int:
         return work.kept_of(awaited.person, self.clock() - DAY)

@@ -9,6 +9,7 @@ import structlog
 
 from bot.delivery import Delivery
 from bot.inspecting.pictures import Inspector, Look
+from bot.inspecting.scanning import Scan, unscanned
 from bot.storage.attachments import Attachments
 from bot.taking import Fetch, Hear, Taking
 from bot.understanding import Understanding
@@ -39,6 +40,7 @@ class Worker:
     hear: Hear
     clock: Clock
     look: Look = field(default_factory=lambda: Inspector().look)
+    scan: Scan = unscanned
     understanding: Understanding | None = None
     faq_version: int = -1
     breaks: Sequence[AnnouncedBreak] = ()
@@ -109,7 +111,13 @@ class Worker:
     async def fetch_files(self) -> None:
         """Fetch, judge and keep the files that were announced."""
         taking = Taking(
-            self.store, self.attachments, self.fetchers, self.hear, self.clock, self.look
+            self.store,
+            self.attachments,
+            self.fetchers,
+            self.hear,
+            self.clock,
+            self.look,
+            self.scan,
         )
         await taking.round(self.customer.playbook.policy.attachments)
 

@@ -138,7 +138,7 @@ async def _by_turns(files: Mapping[int, Path]) -> Mapping[int, Sequence[float]]:
 async def _stand(file: Path, first: int = 0) -> AsyncIterator[Stand]:
     settings = Settings(
         database_url=SecretStr(f"sqlite:///{file}"),
-        attachments_url=f"file://{file.parent}/attachments",
+        attachments_url=SecretStr(f"file://{file.parent}/attachments"),
         log_level="WARNING",
     )
     async with opened(settings) as parts:

@@ -72,7 +72,8 @@ class Found:
 
 async def measure(asked: Asked) -> Found:
     settings = Settings(
-        database_url=SecretStr(asked.url), attachments_url=f"file://{asked.folder}/attachments"
+        database_url=SecretStr(asked.url),
+        attachments_url=SecretStr(f"file://{asked.folder}/attachments"),
     )
     async with opened(settings) as parts:
         await parts.seed_sample()

@@ -20,6 +20,7 @@ from bot.app.vitals import Vitals
 from bot.delivery import Delivery
 from bot.draining import Drain
 from bot.front import Front
+from bot.inspecting.scanning import Scanner
 from bot.meaning import loaded as meaning_of
 from bot.metrics import Metrics
 from bot.settings import Settings, SettingsInvalid
@@ -144,8 +145,9 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
         )
         delivery = Delivery(store, now)
         front = Front(customer, delivery)
-        attachments = Attachments(settings.attachments_url)
+        attachments = Attachments(settings.attachments_url.get_secret_value())
         worker = Worker(store, customer, delivery, attachments, {}, front.hear, now)
+        worker.scan = Scanner(settings.scanner).scan if settings.scanner.strip() else worker.scan
         worker.understanding = await _understanding(settings, store)
         await worker.refresh_notices()
         await worker.refresh_faq()
@@ -228,7 +230,7 @@ def secret_values(settings: Settings) -> list[str]:
         settings.slack_signing_secret,
         settings.identity_secret,
     )
-    urls = (settings.database_url, settings.smtp_url)
+    urls = (settings.database_url, settings.smtp_url, settings.attachments_url)
     passwords = [urlsplit(each.get_secret_value()).password for each in urls if each]
     written = {form for each in passwords if each for form in (each, unquote(each))}
     return [each.get_secret_value() for each in held if each] + sorted(written)

@@ -80,7 +80,7 @@ def check() -> None:
 def _here() -> Place:
     settings = read()
     url = settings.database_url.get_secret_value()
-    return Place(url, Attachments(settings.attachments_url))
+    return Place(url, Attachments(settings.attachments_url.get_secret_value()))
 
 
 def _described(contents: Contents) -> str:

@@ -259,6 +259,7 @@ refusal-kind-as = Dem Inhalt nach ist es { $about }. Ich nehme Bilder als PNG, G
 refusal-too-detailed = Das Bild hat zu viele Bildpunkte. Bitte schicken Sie ein kleineres oder nur den Teil, auf den es ankommt.
 refusal-broken = Das Bild ist beschädigt und lässt sich nicht öffnen. Bitte speichern Sie es neu, zum Beispiel als PNG, und schicken Sie es noch einmal.
 refusal-quota = Sie haben heute so viele Dateien geschickt, wie eine Person schicken kann. Bitte schicken Sie sie morgen oder nur den Teil, auf den es ankommt.
+refusal-harmful = Der Virenscanner des Supports findet etwas Schädliches darin, deshalb wurde es nicht aufbewahrt. Bitte prüfen Sie die Datei, und schicken Sie nur das Nötige, zum Beispiel ein Bildschirmfoto.
 refusal-empty = Sie ist leer. Bitte prüfen Sie die Datei und senden Sie sie noch einmal.
 refusal-unreachable = Ich konnte sie nicht abrufen. Bitte senden Sie sie noch einmal.
 

@@ -259,6 +259,7 @@ refusal-kind-as = By its content it is { $about }. I take PNG, GIF and JPG pictu
 refusal-too-detailed = The picture has too many pixels. Please send a smaller one, or only the part that matters.
 refusal-broken = The picture is damaged and cannot be opened. Please save it anew, for example as PNG, and send it again.
 refusal-quota = You have sent as many files today as one person may. Please send it tomorrow, or only the part that matters.
+refusal-harmful = The desk's scanner finds something harmful in it, so it was not kept. Please look at it on your side, and send only what is needed, for example a screenshot.
 refusal-empty = It is empty. Please check the file and send it again.
 refusal-unreachable = I could not fetch it. Please send it again.
 

@@ -259,6 +259,7 @@ refusal-kind-as = Por su contenido es { $about }. Acepto imágenes PNG, GIF y JP
 refusal-too-detailed = La imagen tiene demasiados píxeles. Por favor, envíe una más pequeña, o solo la parte que importa.
 refusal-broken = La imagen está dañada y no se puede abrir. Por favor, guárdela de nuevo, por ejemplo como PNG, y envíela otra vez.
 refusal-quota = Hoy ya ha enviado tantos archivos como puede enviar una persona. Por favor, envíelo mañana, o solo la parte que importa.
+refusal-harmful = El antivirus de la mesa encuentra en él algo dañino, así que no se ha guardado. Por favor, revíselo y envíe solo lo necesario, por ejemplo una captura de pantalla.
 refusal-empty = Está vacío. Revise el archivo y envíelo otra vez, por favor.
 refusal-unreachable = No pude obtenerlo. Envíelo otra vez, por favor.
 

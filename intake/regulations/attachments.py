@@ -35,6 +35,8 @@ class Refusal(StrEnum):
     BROKEN = "broken"
     QUOTA = "quota"
     """Its sender has sent as much as one person may in a day (D13)."""
+    HARMFUL = "harmful"
+    """The operator's scanner found something in it (D21)."""
     EMPTY = "empty"
     UNREACHABLE = "unreachable"
 

@@ -1,5 +1,6 @@
 """R9: files are judged by their content, counted, and kept to the byte; a refusal tells why."""
 
+import sys
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
@@ -11,6 +12,7 @@ from PIL.ExifTags import IFD
 from structlog.testing import capture_logs
 
 from bot.inspecting.pictures import Inspector
+from bot.inspecting.scanning import Scanner, unscanned
 from bot.storage.attachments import Attachments
 from bot.taking import DAY, HELD
 from intake.dialogue.messages import ConversationId, Pressed
@@ -130,6 +132,36 @@ async def test_r10_a_report_of_a_server_is_stored_as_a_file_and_nowhere_else(yar
     assert refusals(yard) == {}
     tables = yard.store.tables
     assert "memory_limit" not in repr([tables.conversations, tables.files, tables.replies])
+
+
+SCANNER = "import sys; sys.exit(b'EICAR' in sys.stdin.buffer.read())"
+
+
+async def test_d21_what_a_scanner_finds_is_refused_and_not_kept(yard: Yard) -> None:
+    yard.worker.scan = Scanner(f'{sys.executable} -c "{SCANNER}"').scan
+    await yard.says("The checkout button does nothing at all")
+    await yard.sends("bad.zip", ZIP + b"X5O!EICAR-STANDARD")
+    await yard.sends("good.zip", ZIP)
+    with capture_logs() as logged:
+        await yard.worker.round()
+    assert refusals(yard) == {"bad.zip": ("harmful", "")}
+    assert yard.stored() == [ZIP]
+    assert [each["event"] for each in logged] == ["worker.harmful_file"]
+
+
+@pytest.mark.parametrize("does", ["import sys; sys.exit(2)", "import time; time.sleep(60)"])
+async def test_d21_with_the_scanner_down_nothing_is_let_past(yard: Yard, does: str) -> None:
+    yard.worker.scan = Scanner(f'{sys.executable} -c "{does}"', patience=0.5).scan
+    await yard.says("The checkout button does nothing at all")
+    await yard.sends("good.zip", ZIP)
+    with capture_logs() as logged:
+        await yard.worker.round()
+    assert [each["event"] for each in logged] == ["worker.not_inspected"]
+    assert (yard.stored(), refusals(yard)) == ([], {})
+    yard.worker.scan = unscanned
+    yard.now += HELD * 2
+    await yard.worker.round()
+    assert yard.stored() == [ZIP]
 
 
 async def test_e13_nobody_could_look_so_the_picture_comes_again(yard: Yard) -> None:
