@@ -12,6 +12,14 @@ from babel.dates import format_date, format_time, get_timezone_location
 # CLDR sets a narrow space before "PM" that many fonts of terminals lack.
 _SPACES: Final = str.maketrans("\u202f\xa0", "  ")
 
+_SPANISH: Final = {"full": "EEEE, dd/MM/yyyy", "long": "dd/MM/yyyy", "medium": "dd/MM/yyyy"}
+_FORMS: Final = {
+    "es": _SPANISH,
+    "es-419": _SPANISH,
+    "zh": {"full": "yyyy-MM-dd EEEE", "long": "yyyy-MM-dd", "medium": "yyyy-MM-dd"},
+}
+"""What the regulations prescribe (R37); elsewhere a date is written as CLDR has it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -34,7 +42,8 @@ def short(at: datetime, zone: ZoneInfo, language: str) -> Moment:
 
 def day(on: date, language: str) -> str:
     """A day of no clock: ``November 23, 2026``."""
-    return format_date(on, "long", locale=_locale(language)).translate(_SPACES)
+    form = _FORMS.get(language, {}).get("long", "long")
+    return format_date(on, form, locale=locale(language)).translate(_SPACES)
 
 
 @lru_cache(maxsize=512)
@@ -54,17 +63,18 @@ def zone(name: str) -> ZoneInfo:
 
 @lru_cache(maxsize=1024)
 def _moment(local: datetime, zone: ZoneInfo, language: str, length: str) -> Moment:
-    locale = _locale(language)
+    cldr = locale(language)
+    form = _FORMS.get(language, {}).get(length, length)
     return Moment(
-        format_date(local, length, locale=locale).translate(_SPACES),
-        format_time(local, "short", tzinfo=zone, locale=locale).translate(_SPACES),
+        format_date(local, form, locale=cldr).translate(_SPACES),
+        format_time(local, "short", tzinfo=zone, locale=cldr).translate(_SPACES),
         _place(zone, language, local.utcoffset() or timedelta()),
     )
 
 
 @lru_cache(maxsize=512)
 def _place(zone: ZoneInfo, language: str, offset: timedelta) -> str:
-    city = get_timezone_location(zone, locale=_locale(language), return_city=True)
+    city = get_timezone_location(zone, locale=locale(language), return_city=True)
     gmt = _gmt(offset)
     return gmt if city in {"UTC", "GMT"} else f"{city}, {gmt}"
 
@@ -78,5 +88,6 @@ def _gmt(offset: timedelta) -> str:
 
 
 @lru_cache(maxsize=16)
-def _locale(language: str) -> Locale:
-    return Locale.parse(language)
+def locale(language: str) -> Locale:
+    """CLDR's data for one of our languages."""
+    return Locale.parse(language, sep="-")

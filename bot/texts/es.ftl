@@ -176,7 +176,7 @@ topic-beyond = { $about } (no incluido)
 scope-covers = Incluido: { $about }.
 scope-outside = No incluido: { $about }.
 scope-instead = Para lo que no está incluido, consulte a { $about }.
-scope-noted = Anotado: esto queda fuera de lo que cubre el soporte. Para ello, consulte a { $about }. Puede presentarlo de todos modos; el ticket recibe entonces el nivel «fuera del alcance del soporte».
+scope-noted = Anotado: esto queda fuera de lo que cubre el soporte. Para ello, consulte a { $about }. Puede registrarlo de todos modos; el ticket recibe entonces el nivel «fuera del alcance del soporte».
 scope-others = su empresa de alojamiento o su desarrollador
 problem-topic = No conozco este tema. Pulse uno de los botones o escriba lo que pone en él.
 topic-installation = Instalación y configuración
@@ -227,7 +227,7 @@ now-answered = Usted preguntó esto hace algún tiempo. Ahora las preguntas frec
 ## La tarjeta de revisión
 
 review-title = Compruebe esto antes de que lo registre, por favor.
-review-outro = Todavía no se ha presentado nada. Se convierte en un ticket oficial de { $desk } solo cuando usted lo presente.
+review-outro = Todavía no se ha registrado nada. Se convierte en un ticket oficial de { $desk } solo cuando usted lo registre.
 review-files = Archivos
 review-related = Tickets relacionados
 review-suggestions = Mostradas, sin ayudar
@@ -515,7 +515,7 @@ button-file = Registrar el ticket
 button-edit = Editar: { $about }
 button-option = { $about }
 button-covered = Sí, está incluido
-button-beyond = No incluido, presentar igual
+button-beyond = No incluido, registrar igual
 button-topic = { $about }
 button-language = { $about }
 button-resume = Seguir con el borrador

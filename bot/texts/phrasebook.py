@@ -1,4 +1,4 @@
-"""The messages of the three Fluent files, each compiled once to pieces with places for arguments.
+"""The messages of the Fluent files, each compiled once to pieces with places for arguments.
 
 Arguments never pass through Fluent: they are put between the pieces as they are. Whatever a person
 typed therefore stays literal, of any length, and a message costs its joining only.
@@ -14,9 +14,13 @@ from typing import Final
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.texts.direction import RIGHT_TO_LEFT, isolated
 from bot.texts.screen import Paragraph, Role, Span
+from intake.regulations.tongues import base
 
-LANGUAGES: Final = ("en", "es", "de")
+LANGUAGES: Final = (
+    "en", "es", "es-419", "de", "fr", "uk", "bg", "zh", "vi", "th", "fa",
+)  # fmt: skip
 """The first one stands in where another has no words."""
 
 ARGUMENTS: Final = (
@@ -63,13 +67,18 @@ class Phrasebook:
         self, key: str, language: str, arguments: Mapping[str, str]
     ) -> tuple[Paragraph, ...]:
         """The message, a paragraph for each of its lines. An unknown key gives the key itself."""
+        said = _isolated(arguments) if language in RIGHT_TO_LEFT else arguments
         return tuple(
-            Paragraph(tuple(piece.span(arguments) for piece in line))
+            Paragraph(
+                tuple(piece.span(arguments if piece.role is Role.CODE else said) for piece in line)
+            )
             for line in self._template(key, language)
         )
 
     def line(self, key: str, language: str, arguments: Mapping[str, str]) -> str:
         """The message's words alone."""
+        if language in RIGHT_TO_LEFT:
+            arguments = _isolated(arguments)
         return "\n".join(
             "".join(piece.span(arguments).text for piece in line)
             for line in self._template(key, language)
@@ -88,13 +97,17 @@ class Phrasebook:
 
     def _formatted(self, key: str, language: str, arguments: Mapping[str, str | int]) -> str:
         """A missing or broken message must never cost a person the whole reply."""
-        for tongue in (language, LANGUAGES[0]):
+        for tongue in dict.fromkeys((language, base(language), LANGUAGES[0])):
             bundle = self._bundles[tongue]
             if bundle.has_message(key) and (pattern := bundle.get_message(key).value) is not None:
                 words, errors = bundle.format_pattern(pattern, dict(arguments))
                 if not errors and isinstance(words, str):
                     return words
         return key
+
+
+def _isolated(arguments: Mapping[str, str]) -> Mapping[str, str]:
+    return {name: isolated(words) for name, words in arguments.items()}
 
 
 def source(language: str) -> str:
@@ -134,8 +147,7 @@ def _add(words: Mapping[str, str], bundle: FluentBundle) -> None:
 
 
 def _bundle(language: str, own: Mapping[str, str]) -> FluentBundle:
-    # Isolation marks belong around arguments of unknown direction; all three languages run
-    # left to right, and the marks would be copied along with a TID.
+    # Fluent's own marks would be copied along with a TID; see `direction`.
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource(source(language)))
     _add(own, bundle)

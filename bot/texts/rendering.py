@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, assert_never, get_args
 
 from bot.texts import announcing, correspondence, faq, levels
-from bot.texts.cutting import GLIMPSE, clip, fit
+from bot.texts.cutting import GLIMPSE, MOST, clip, fit
+from bot.texts.direction import MARKS, RIGHT_TO_LEFT
 from bot.texts.screen import Block, Paragraph, Quote, Role, Row, Span
 from bot.texts.voice import Voice
 from intake.dialogue.messages import RefusedFile
@@ -60,7 +61,8 @@ def blocks(reply: Reply, voice: Voice) -> tuple[Block, ...]:
     """
     if isinstance(reply, AgentAnswer):
         return tuple(correspondence.answer(reply, voice))
-    return fit(tuple(_rendered(reply, voice)))
+    room = MOST - MARKS if voice.language in RIGHT_TO_LEFT else MOST
+    return fit(tuple(_rendered(reply, voice)), room)
 
 
 def _rendered(reply: Reply, voice: Voice) -> Iterable[Block]:

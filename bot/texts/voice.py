@@ -14,6 +14,7 @@ from bot.texts.screen import Paragraph, Role, Span
 from intake.dialogue.answers import UNKNOWN
 from intake.regulations import scope
 from intake.regulations.policy import ClockName, FormField, Policy, Words
+from intake.regulations.tongues import base
 
 _LABEL: Final = 60
 _ARGUMENT: Final = 300
@@ -117,17 +118,18 @@ class Voice:
 
     def pick(self, words: Words) -> str:
         """A policy's words in this language, else in English, else in any."""
-        return words.get(self.language) or words.get("en") or next(iter(words.values()), "")
+        near = (words.get(each) for each in (self.language, base(self.language), "en"))
+        return next(filter(None, near), "") or next(iter(words.values()), "")
 
     def languages(self, codes: str) -> str:
         """The names of languages, from codes with commas between them: "English and Spanish"."""
         names = [self._language(code.strip()) for code in codes.split(",") if code.strip()]
-        return format_list(names, locale=self.language) if names else codes
+        return format_list(names, locale=dates.locale(self.language)) if names else codes
 
     def hidden(self, kinds: str) -> str:
         """What was hidden, from kinds with commas between them: "a password and a login"."""
         names = [self.named("hidden", kind) for kind in kinds.split(",") if kind]
-        return format_list(names, locale=self.language) if names else kinds
+        return format_list(names, locale=dates.locale(self.language)) if names else kinds
 
     @property
     def is_answered(self) -> bool:
@@ -170,9 +172,10 @@ class Voice:
 
     def _language(self, code: str) -> str:
         try:
-            return Locale.parse(code, sep="-").get_language_name(self.language) or code
+            known = Locale.parse(code, sep="-")
         except (UnknownLocaleError, ValueError):
             return code
+        return known.get_language_name(dates.locale(self.language)) or code
 
 
 def _labels(form: FormField | None, option: str) -> Words:

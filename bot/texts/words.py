@@ -5,12 +5,15 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.texts.buttons import button
+from bot.texts.direction import laid_out
 from bot.texts.phrasebook import LANGUAGES, Phrasebook
 from bot.texts.rendering import blocks
 from bot.texts.screen import Screen
 from bot.texts.voice import Voice
 from intake.dialogue.replies import Reply
+from intake.dialogue.words import MARKS
 from intake.regulations.policy import Policy
+from intake.regulations.tongues import closest
 
 MEANINGS: Final = (
     "skip", "back", "cancel", "none", "helped", "file", "yes", "no", "unknown", "done", "keep",
@@ -39,7 +42,8 @@ class Words:
         """
         voice = Voice(self._phrases, self._policy, spoken_language(language), zone)
         return Screen(
-            blocks(reply, voice), tuple(button(choice, voice) for choice in reply.choices)
+            laid_out(blocks(reply, voice), voice.language),
+            tuple(button(choice, voice) for choice in reply.choices),
         )
 
     def text(self, key: str, language: str, about: str = "") -> str:
@@ -76,11 +80,10 @@ class Words:
 
 
 def spoken_language(tag: str) -> str:
-    """The texts' language for a tag such as ``es-PE``."""
-    wanted = tag.replace("_", "-").partition("-")[0].lower()
-    return wanted if wanted in LANGUAGES else LANGUAGES[0]
+    """The texts' language for a tag such as ``es-MX``."""
+    return closest(tag, LANGUAGES)
 
 
 def phrase(words: str) -> str:
     """Words as they are compared: casefolded, evenly spaced, without punctuation around them."""
-    return _EDGES.sub("", " ".join(words.casefold().split()))
+    return _EDGES.sub("", " ".join(words.translate(MARKS).casefold().split()))

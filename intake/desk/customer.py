@@ -19,6 +19,7 @@ from intake.dialogue.staffing import ordered
 from intake.dialogue.turn import Turn
 from intake.inbox import IN_ORDER, LIVE, Waiting
 from intake.ports import Clock, Known, Outgoing, Reading, Stale, Store, TidTaken, Work
+from intake.regulations.tongues import base
 
 TRIES: Final = 8
 """How often a turn is decided anew when others keep changing what it was decided on."""
@@ -155,4 +156,4 @@ def _resume(
 
 
 def _occasion(message: Message, turn: Turn, now: datetime, held: timedelta) -> Occasion:
-    return Occasion(message.conversation, message.speaker.id, turn.state.language, now, held)
+    return Occasion(message.conversation, message.speaker.id, base(turn.state.language), now, held)

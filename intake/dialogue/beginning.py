@@ -21,6 +21,7 @@ from intake.dialogue.state import (
     Suggesting,
 )
 from intake.dialogue.turn import CountOutcome, FetchFiles, Turn, anytime
+from intake.regulations.tongues import base
 from intake.tickets import DraftId
 from intake.tid import Tid
 
@@ -59,7 +60,7 @@ def suggest(state: State, scene: Scene, text: str) -> Turn:
         match
         for match in scene.playbook.faq.search(
             topic(text),
-            language=state.language,
+            language=base(state.language),
             limit=MOST_SUGGESTIONS,
             floor=scene.playbook.policy.thresholds.maybe,
             scope=scene.scope,

@@ -103,7 +103,9 @@ def _tickets(state: State, scene: Scene, _: str) -> Turn:
 
 def _language(state: State, scene: Scene, argument: str) -> Turn:
     if argument.strip():
-        return speak(state, scene, argument.strip().lower()[:2])
+        wanted = argument.strip().lower()
+        known = scene.playbook.languages
+        return speak(state, scene, wanted if wanted in known else wanted[:2])
     return _which_language(state, scene, "language-which")
 
 

@@ -14,11 +14,12 @@ from intake.dialogue.playbook import Scene
 from intake.dialogue.replies import Say
 from intake.dialogue.state import Describing, State, Writing
 from intake.dialogue.turn import ChangeEntry, Turn
+from intake.regulations.tongues import base
 
 
 def blank(state: State) -> Entry:
     """A new entry; its id is given when it is kept."""
-    return Entry(id=EntryId(""), question="", language=state.language)
+    return Entry(id=EntryId(""), question="", language=base(state.language))
 
 
 def back_to_talk(state: State, scene: Scene) -> Turn:

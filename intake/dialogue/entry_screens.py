@@ -13,6 +13,7 @@ from intake.dialogue.playbook import Change, Scene
 from intake.dialogue.questions import Ask, Choice
 from intake.dialogue.state import State, Writing
 from intake.dialogue.turn import Offer, Turn, anytime, offering
+from intake.regulations.tongues import base
 
 SURE: Final = 80
 """Per cent of confidence from which an entry seems to answer the same question."""
@@ -85,7 +86,7 @@ def form(state: State, scene: Scene) -> Turn:
         base.id if base else EntryId(""),
         stamp(base),
         values(writing.entry),
-        tuple(dict.fromkeys([writing.entry.language, *scene.playbook.languages])),
+        tuple(dict.fromkeys([writing.entry.language, *_bases(scene)])),
         last,
         writing.miss,
     )
@@ -185,7 +186,7 @@ def _options(field: str, scene: Scene) -> Iterator[Offer]:
     if field == "kind":
         yield from (Offer(f"option.{kind}", "button-kind", kind) for kind in KINDS)
     if field == "language":
-        for code in scene.playbook.languages:
+        for code in _bases(scene):
             yield Offer(f"option.{code}", "button-language", code)
 
 
@@ -202,3 +203,8 @@ def _may_be_empty(writing: Writing) -> bool:
             return not _current(writing)
         case _:
             return True
+
+
+def _bases(scene: Scene) -> tuple[str, ...]:
+    """What an entry can be written in: Spanish, not the Spanish of a region."""
+    return tuple(dict.fromkeys(base(each) for each in scene.playbook.languages))

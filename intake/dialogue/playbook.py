@@ -13,6 +13,7 @@ from intake.notices import Notice
 from intake.regulations.calendar import Calendar
 from intake.regulations.identity import UNKNOWN, Code, Link, Seal, Standing, Usable
 from intake.regulations.policy import Policy
+from intake.regulations.tongues import closest
 from intake.tickets import Ticket
 from intake.tid import Tid
 
@@ -56,9 +57,9 @@ class Playbook:
         return self.broken or self.policy.calendar
 
     def language_of(self, tag: str) -> str:
-        """The texts' language for a profile's tag: ``es-PE`` speaks ``es``."""
-        wanted = tag.replace("_", "-").partition("-")[0].lower()
-        return wanted if wanted in self.languages else self.languages[0]
+        """The texts' language for a profile's tag: ``es-ES`` speaks ``es``, ``es-PE`` ``es-419``
+        where the texts have it."""
+        return closest(tag, self.languages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ LONGEST: Final = 40_000
 """Characters kept of one message; no platform of ours sends more in one."""
 LONGEST_NAME: Final = 80
 
+MARKS: Final = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069"))
+"""Marks of direction, which ride along when people copy from a chat."""
+
 _KEPT_CONTROLS: Final = "\n\t"
 _EDGES: Final = re.compile(r"^\W+|\W+$")
 _LONGEST_PHRASE: Final = 40
@@ -38,7 +41,7 @@ def meaning(text: str, language: str, playbook: Playbook) -> str:
     """
     if len(text) > _LONGEST_PHRASE:
         return ""
-    phrase = _EDGES.sub("", " ".join(text.casefold().split()))
+    phrase = _EDGES.sub("", " ".join(text.translate(MARKS).casefold().split()))
     for tongue in (language, "en"):
         if found := playbook.spoken.get(tongue, {}).get(phrase):
             return found

@@ -25,7 +25,7 @@ KNOWN = {
     "kind": "documentation",
     "product": "",
     "tags": "login, account",
-    "language": "fr",
+    "language": "it",
     "wordings": "forgot it\nno password",
 }
 FILLED = {**KNOWN, "language": "de"}
@@ -47,7 +47,7 @@ async def on(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
 
 def form(id: str = "", values: dict[str, str] | None = None) -> EntryForm:
     fields = tuple((field, (values or {}).get(field, "")) for field in FIELDS)
-    languages = ("fr", "en", "es", "de") if values else ("en", "es", "de")
+    languages = ("it", "en", "es", "de") if values else ("en", "es", "de")
     return EntryForm(EntryId(id), "abc", fields, languages, QUESTION, "m1")
 
 
@@ -103,7 +103,7 @@ async def test_a_form_shows_the_entry_as_it_is(on: Stage) -> None:
         for block in on.ana.modal.shown["blocks"]
         for option in block["element"].get("options", ())
     }
-    assert (names["fr"], names["es"], names["video"]) == ("fr", "Español", "Vídeo")
+    assert (names["it"], names["es"], names["video"]) == ("it", "Español", "Video")
     await on.ana.submits(**KNOWN)
     await on.settled()
     said = on.desk.heard[-1].said

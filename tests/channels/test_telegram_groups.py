@@ -52,7 +52,7 @@ async def test_the_pointer_is_in_the_callers_language(play: Stage, office: Group
     async with play.polling():
         await play.telegram.person(5, "Luz", "es-PE").says("@TidingsBot hola", office)
         [pointer] = await office.hears()
-    assert pointer.text == WORDS.text("group-pointer", "es")
+    assert pointer.text == WORDS.text("group-pointer", "es-419")
 
 
 @pytest.mark.parametrize(

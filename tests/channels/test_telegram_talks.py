@@ -192,10 +192,21 @@ async def test_the_menu_of_commands_is_set_in_each_language_and_hides_staff(play
     play.telegram.faults.on("setMyCommands", internal_error(), when=spanish)
     await play.channel.announce()
     menus = play.telegram.profile.commands
-    assert {language for _, language in menus} == {"", "en", "de"}
+    assert {language for _, language in menus} == {
+        "", "en", "de", "fr", "uk", "bg", "zh", "vi", "th", "fa",
+    }  # fmt: skip
     assert all("all_private_chats" in scope for scope, _ in menus)
     shown = {command["command"] for menu in menus.values() for command in menu}
-    assert shown == {"new", "status", "tickets", "language", "help", "cancel", "supervisor"}
+    assert shown == {
+        "new",
+        "status",
+        "tickets",
+        "language",
+        "help",
+        "cancel",
+        "supervisor",
+        "verify",
+    }
     german = next(menu for (_, language), menu in menus.items() if language == "de")
     assert german[0]["description"] == WORDS.text("menu-new", "de") == "Etwas Neues beginnen"
 

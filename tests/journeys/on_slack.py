@@ -17,7 +17,7 @@ from tests.journeys.places import NUMBERS
 from tests.platforms import slack
 from tests.platforms.slack.workspace import BOT_USER, TEAM
 
-LOCALES = {"en": "en-US", "es": "es-PE", "de": "de-DE"}
+LOCALES = {"en": "en-US", "es": "es-ES", "de": "de-DE"}
 
 
 class OnSlack(Person):

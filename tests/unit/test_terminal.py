@@ -169,7 +169,7 @@ async def test_leaving_ends_the_talk_politely() -> None:
 
 
 async def test_the_terminal_speaks_the_guests_language() -> None:
-    _, printed = await held([], guest=Guest("ana", "es-PE"))
+    _, printed = await held([], guest=Guest("ana", "es-ES"))
     assert printed == ["Hasta luego. No se pierde nada: vuelva cuando quiera."]
 
 

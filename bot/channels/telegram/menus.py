@@ -1,6 +1,6 @@
 """The menu of commands beside the input field, in each language."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Final
 
 import structlog
@@ -32,12 +32,17 @@ async def announce(bot: Bot, words: Words, staff: Collection[int] = ()) -> None:
     https://core.telegram.org/bots/api#setmycommands
     """
     everybody = BotCommandScopeAllPrivateChats()
-    for language, code in ((words.languages[0], None), *((each, each) for each in words.languages)):
+    for language, code in ((words.languages[0], None), *_codes(words)):
         await _set(bot, everybody, code, [_line(name, words, language) for name in SHOWN])
         for person in staff:
             # Where they have not written to the bot yet, Telegram knows no such chat.
             theirs = [_line(name, words, language) for name in FOR_STAFF]
             await _set(bot, BotCommandScopeChat(person), code, theirs)
+
+
+def _codes(words: Words) -> Iterator[tuple[str, str]]:
+    """Our languages with Telegram's codes, which have two letters: a kind of one has no menu."""
+    return ((each, each) for each in words.languages if len(each) == 2)
 
 
 async def _set(

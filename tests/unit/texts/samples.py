@@ -1,4 +1,4 @@
-"""A reply of every kind, and what two desks make of it in three languages."""
+"""A reply of every kind, and what two desks make of it in every language."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -50,7 +50,6 @@ from intake.regulations.policy import Policy, shipped
 from intake.tickets import Reason, Status
 from intake.tid import make
 
-LANGUAGES = ("en", "es", "de")
 INC, ES = shipped("inc"), shipped("es")
 WORDS = {"inc": Words(INC), "es": Words(ES)}
 TID = make(123_456_789_012)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from bot.texts.cutting import units
+from bot.texts.phrasebook import LANGUAGES
 from intake.dialogue.replies import Choice, Say
-from tests.unit.texts.samples import ES, INC, LANGUAGES, TID, WORDS
+from tests.unit.texts.samples import ES, INC, TID, WORDS
 from tests.unit.texts.test_the_files_hold_together import PRESSED
 
 NUMBERED = {"button-helped-by", "button-faq-edit", "button-faq-hide"}

@@ -2,13 +2,14 @@
 
 import pytest
 
+from bot.texts.phrasebook import LANGUAGES
 from bot.texts.screen import Paragraph, Role
 from bot.texts.words import MEANINGS, phrase
 from faq_index import FaqIndex
 from intake.dialogue.playbook import Playbook
 from intake.dialogue.replies import Say
 from intake.dialogue.words import meaning
-from tests.unit.texts.samples import ES, INC, LANGUAGES, WORDS
+from tests.unit.texts.samples import ES, INC, WORDS
 
 SPOKEN = WORDS["inc"].spoken()
 BOOK = Playbook(INC, FaqIndex.build(()), LANGUAGES, SPOKEN)

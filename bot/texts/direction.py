@@ -1,0 +1,48 @@
+"""Keeps TIDs, addresses and names readable inside of lines that run from right to left (R37).
+
+The marks stand outside of what is copied: around a TID, never in it.
+https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from bot.texts.screen import Block, Paragraph, Quote, Role, Row, Span
+
+RIGHT_TO_LEFT: Final = frozenset({"fa"})
+MARKS: Final = 300
+"""UTF-16 units of a screen that are kept for the marks of direction."""
+_LEFT, _ANY, _END, _RIGHT_MARK = "\u2066", "\u2068", "\u2069", "\u200f"
+
+
+def isolated(words: str) -> str:
+    """Words of unknown direction that do not disturb the line around them."""
+    return f"{_ANY}{words}{_END}" if words else words
+
+
+def laid_out(blocks: Iterable[Block], language: str) -> tuple[Block, ...]:
+    """The blocks, each line running the way its language runs."""
+    if language not in RIGHT_TO_LEFT:
+        return tuple(blocks)
+    return tuple(map(_rightward, blocks))
+
+
+def _rightward(block: Block) -> Block:
+    match block:
+        case Paragraph(spans):
+            return Paragraph((Span(_RIGHT_MARK), *_isolated(spans)))
+        case Row(label, value):
+            return Row(f"{_RIGHT_MARK}{label}", isolated(value))
+        case Quote():
+            # Somebody's own words, which run as they run.
+            return block
+
+
+def _isolated(spans: Iterable[Span]) -> Iterator[Span]:
+    for each in spans:
+        if each.role is Role.CODE:
+            yield from (Span(_LEFT), each, Span(_END))
+        elif each.url:
+            yield from (Span(_ANY), each, Span(_END))
+        else:
+            yield each
