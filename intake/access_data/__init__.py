@@ -8,6 +8,7 @@ from intake.access_data.finding import (
     hide,
     holds_mark,
     masked,
+    opens_after,
 )
 from intake.access_data.findings import ACCESS, Finding, Kind
 
@@ -22,4 +23,5 @@ __all__ = [
     "hide",
     "holds_mark",
     "masked",
+    "opens_after",
 ]

@@ -58,6 +58,12 @@ def hide(text: str) -> Hidden:
     return Hidden(said, tuple(dict.fromkeys(each.kind for each in found)))
 
 
+def opens_after(before: str, text: str) -> bool:
+    """Whether these words are access data because of those before, such as "My password is"."""
+    start = len(before) + 1
+    return any(each.start >= start for each in find_access(f"{before} {text}"))
+
+
 def holds_mark(text: str) -> bool:
     """Whether something was hidden in these words."""
     return any(mark in text for mark in _MARKS)

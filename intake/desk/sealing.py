@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from intake.access_data import hide
-from intake.dialogue import identifying
+from intake.access_data import hide, opens_after
+from intake.dialogue import form, identifying
 from intake.dialogue.messages import (
     Command,
     CommandName,
@@ -16,9 +16,11 @@ from intake.dialogue.messages import (
     Text,
 )
 from intake.dialogue.playbook import Playbook
-from intake.dialogue.state import Redeeming, State
+from intake.dialogue.state import Redeeming, Reviewing, Sorting, State, Suggesting
 
 _PROVING: Final = frozenset({CommandName.VERIFY, CommandName.START, CommandName.COUPON})
+_BEFORE: Final = 100
+"""Characters of it: whoever sends "My password is" sends the rest next."""
 Seal = Callable[[str], str]
 
 
@@ -39,7 +41,23 @@ def sealed_in_talk(message: Message, playbook: Playbook, state: State) -> Messag
     is_ours = is_ours or isinstance(state.stage, Redeeming)
     # What proves who somebody is, or gives a right, is kept as a keyed hash only.
     is_ours = is_ours or identifying.proves(message.said, state)
-    return _sealed(message) if _is_to_wait(message, playbook) and not is_ours else message
+    if is_ours or not _is_to_wait(message, playbook):
+        return message
+    alone, before, said = _sealed(message), _said_before(state), message.said
+    if alone is message and before and isinstance(said, Text) and opens_after(before, said.text):
+        return replace(message, said=Text("<password>"), hidden=("password",))
+    return alone
+
+
+def _said_before(state: State) -> str:
+    """The end of what a person said, where their next words join it."""
+    match state.stage:
+        case Suggesting() | Reviewing() if state.draft:
+            return state.draft.value(form.PROBLEM)[-_BEFORE:]
+        case Sorting(words=words):
+            return words.text[-_BEFORE:]
+        case _:
+            return ""
 
 
 def _is_to_wait(message: Message, playbook: Playbook) -> bool:

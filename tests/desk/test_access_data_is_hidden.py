@@ -117,6 +117,17 @@ async def test_r11_whoever_wrote_access_data_is_reminded_when_the_work_is_over(
     assert told_only.reply.kind == "ticket-closed"
 
 
+async def test_a_password_that_is_sent_behind_its_name_is_hidden_too(house: House) -> None:
+    await house.says("After an update the site shows a white page, the admin password is")
+    assert (await house.says("Xk29tulpe"))[0] == "access-hidden"
+    assert "Xk29tulpe" not in kept(house)
+    number = await house.files_a_ticket("telegram:7")
+    await house.says(f"{number} is still as bad, and my new password is:", "telegram:7")
+    assert (await house.says("tulpe", "telegram:7"))[0] == "access-hidden"
+    assert "tulpe" not in kept(house)
+    assert "access-hidden" not in await house.says("Thanks", "telegram:8")
+
+
 async def test_what_staff_order_and_write_for_the_faq_stays_as_it_is(house: House) -> None:
     number = await house.files_a_ticket()
     said = f"{number} Use the password: {SECRET}"
