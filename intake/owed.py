@@ -15,10 +15,12 @@ def by(ticket: Ticket, level: Level, said_at: datetime, calendar: Calendar) -> d
     Where the clock had paused, what was left goes on; otherwise the level's time begins anew: that
     of the first answer until there was one, that of every other answer after it.
     """
-    if ticket.left is not None:
-        return calendar.after(level.clock, said_at, ticket.left).at
     answered = any(post.author is Author.AGENT for post in ticket.posts)
-    return (due_next if answered else due)(level, said_at, calendar).at
+    whole = (due_next if answered else due)(level, said_at, calendar).at
+    if ticket.left is None:
+        return whole
+    # The ticket may have come to a quicker level meanwhile.
+    return min(whole, calendar.after(level.clock, said_at, ticket.left).at)
 
 
 def anew(ticket: Ticket, level: Level, calendar: Calendar) -> datetime:

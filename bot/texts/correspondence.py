@@ -73,7 +73,7 @@ def _closed(said: TicketClosed, voice: Voice) -> Iterator[Block]:
     """The work is over, and why (R32)."""
     yield from voice.say("ticket-closed", tid=said.tid)
     yield Row(voice.line("ticket-reason"), voice.named("reason", said.reason))
-    yield from voice.say("ticket-closed-after")
+    yield from voice.say("ticket-closed-after", tid=said.tid)
 
 
 def _moved(said: TicketMoved, voice: Voice) -> Iterator[Block]:

@@ -17,8 +17,8 @@ from intake.regulations.tongues import closest
 
 MEANINGS: Final = (
     "skip", "back", "cancel", "none", "helped", "file", "yes", "no", "unknown", "done", "keep",
-    "help", "status", "tickets", "supervisor", "new", "language", "resume", "drop", "reply", "add",
-    "new-problem", "save", "clear", "greeting", "thanks",
+    "help", "status", "tickets", "supervisor", "reopen", "new", "language", "resume", "drop",
+    "reply", "add", "new-problem", "save", "clear", "greeting", "thanks",
 )  # fmt: skip
 """What typed words can stand for; a button of the same name adds its own label."""
 

@@ -15,6 +15,8 @@ def about_ticket(text: str, language: str, playbook: Playbook) -> tuple[CommandN
             return CommandName.STATUS, rest
         case "supervisor" if split(rest):
             return CommandName.SUPERVISOR, rest
+        case "reopen" if split(rest):
+            return CommandName.REOPEN, rest
         case _:
             return None
 

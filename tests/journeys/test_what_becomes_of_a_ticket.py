@@ -129,7 +129,7 @@ async def test_r20_to_r34_staff_ask_move_and_note_and_the_client_opens_it_again(
     assert (await trip.desk.ticket(tid)).level == "beyond-scope"
     await kim.commands("close", f"{tid} solved")
     trip.clock.passes(seconds=16)
-    await ana.commands("reopen", f"{tid} It is not solved")
+    await ana.says(f"reopen {tid} It is not solved")
     ana.reads("is open again", tid)
     ticket = await trip.desk.ticket(tid)
     assert ticket.status is Status.OPEN

@@ -58,6 +58,7 @@ SPOKEN: Mapping[str, Mapping[str, str]] = {
         "my tickets": "tickets",
         "status": "status",
         "supervisor": "supervisor",
+        "reopen": "reopen",
         "file it": "file",
         "none of these": "none",
         "thank you": "thanks",

@@ -10,7 +10,7 @@ from intake.dialogue.messages import Pressed
 from intake.dialogue.replies import TicketMoved
 from intake.dialogue.turn import NoteDown, Tell
 from intake.regulations.calendar import Break, Calendar
-from intake.regulations.policy import Policy, shipped
+from intake.regulations.policy import LevelId, Policy, shipped
 from intake.tickets import Author, Post, Status, Ticket, TicketStillOpen, reopened
 from tests.unit.intake.talk import UNSCOPED, Talk, playbook
 
@@ -123,6 +123,15 @@ def test_a_clock_that_had_run_out_has_nothing_left_after_a_pause() -> None:
     assert case.ticket.due_at == case.ana.now
 
 
+def test_what_was_left_at_a_slow_level_is_never_more_than_a_quick_one_promises() -> None:
+    case = Case(policy("commercial", while_waiting="pause"))
+    case.staff("ask", "Which version is it?")
+    quick = replace(case.ticket, level=LevelId("vip-coupon"))
+    case.ana.tickets[case.tid] = quick
+    case.client("24.5", hours=1)
+    assert case.ticket.due_at == case.ana.now + 4 * HOUR
+
+
 def test_a_pause_keeps_business_time() -> None:
     case = Case(policy("commercial", while_waiting="pause"))
     case.ana.tickets[case.tid] = replace(
@@ -230,6 +239,14 @@ def test_r34_its_client_opens_a_ticket_again_and_the_clock_starts_anew() -> None
     assert (ticket.status, ticket.reason, ticket.closed_at) == (Status.OPEN, None, None)
     assert ticket.due_at == case.ana.now + 3 * HOUR
     assert ticket.posts[-1].text == "It happened again today"
+
+
+def test_r34_a_ticket_is_opened_again_in_plain_words() -> None:
+    case = Case(policy())
+    case.staff("close", "solved")
+    assert case.ana.says(f"reopen {case.tid} It happened again")[0] == "reopened"
+    assert case.ana.says(f"reopen {case.tid}")[0] != "reopened"
+    assert case.ticket.posts[-1].text == "It happened again"
 
 
 def test_r34_staff_open_a_ticket_again_for_its_client() -> None:
