@@ -20,6 +20,8 @@ from intake.misses import LONGEST_MISS, LONGEST_WORDING, Why, reference
 
 SURE: Final = 0.9
 """The confidence from which an entry needs no other wording: it is found by these words."""
+_LEAST: Final = 2
+"""Letters of a question that says anything: one alone is a slip of the keyboard."""
 _READ: Final = 4_000
 """Characters of a problem that are looked at: what it is about is said early."""
 
@@ -31,7 +33,7 @@ def missed(state: State) -> tuple[Effect, ...]:
     why: Why = "refused" if shown else "none-found"
     counted = CountOutcome(why, shown)
     words = _about(draft, state.language, LONGEST_MISS)
-    if not any(map(str.isalpha, words)):
+    if sum(map(str.isalpha, words)) < _LEAST:
         return (counted,)
     return (counted, NoteMiss(reference(draft.id), words, why, shown))
 

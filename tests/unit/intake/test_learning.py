@@ -129,6 +129,12 @@ def test_words_that_begin_with_nothing_but_signs_are_counted_only(ana: Talk) -> 
     assert misses(ana) == []
 
 
+def test_a_letter_alone_is_a_slip_and_no_miss(ana: Talk) -> None:
+    ana.says("b")
+    assert counted(ana) == [CountOutcome("none-found")]
+    assert misses(ana) == []
+
+
 def test_several_suggestions_have_a_button_each_and_one_press_says_which_helped(ben: Talk) -> None:
     ben.says(CACHE)
     (shown,) = (each for each in ben.replies if isinstance(each, Suggestions))
