@@ -19,6 +19,8 @@ class Office:
     taken: list[Envelope] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
     who: list[str] = field(default_factory=list)
+    came: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set by the first mail."""
 
     async def handle_RCPT(  # noqa: N802 - aiosmtpd names it
         self, server: SMTP, session: Session, envelope: Envelope, to: str, options: list[str]
@@ -34,6 +36,7 @@ class Office:
     ) -> str:
         del session
         self.taken.append(envelope)
+        self.came.set()
         if self.trouble == "drop":
             assert isinstance(server.transport, asyncio.Transport)
             server.transport.abort()
@@ -42,7 +45,7 @@ class Office:
     def let_in(self, _: Any, __: Any, ___: Any, mechanism: str, given: Any) -> AuthResult:
         del mechanism
         self.who.append(f"{given.login.decode()}:{given.password.decode()}")
-        return AuthResult(success=self.trouble != "auth")
+        return AuthResult(success=self.trouble != "auth", handled=False)
 
     @property
     def messages(self) -> list[Message]:

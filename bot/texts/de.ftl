@@ -88,6 +88,7 @@ help =
     `neu`: etwas Neues beginnen
     `abbrechen`: anhalten; Ihr Entwurf bleibt erhalten
     `sprache`: eine andere Sprache sprechen
+    `verify` und Ihre E-Mail-Adresse: zeigen, wer Sie sind; `forget` beendet das
     `hilfe`: diese Zeilen
     Dieser Chat ist kein offizieller Weg: Das ist nur ein Ticket mit TID.
 help-staff =

@@ -88,6 +88,7 @@ help =
     `new`: start something new
     `cancel`: stop; your draft is kept
     `language`: speak another language
+    `verify` and your e-mail address: prove who you are; `forget` ends it
     `help`: these lines
     This chat is not an official channel: only a ticket with a TID is.
 help-staff =

@@ -88,6 +88,7 @@ help =
     `nuevo`: comenzar algo nuevo
     `cancelar`: detenerse; su borrador se conserva
     `idioma`: hablar otro idioma
+    `verify` y su correo: demostrar quién es; `forget` pone fin a eso
     `ayuda`: estas líneas
     Este chat no es un canal oficial: solo lo es un ticket con TID.
 help-staff =

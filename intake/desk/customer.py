@@ -12,6 +12,7 @@ from intake.desk.gathering import gather
 from intake.desk.recording import HELD, Occasion, record
 from intake.desk.sealing import sealed, sealed_in_talk
 from intake.desk.setbacks import first_setback, give_up, give_up_first, set_back
+from intake.dialogue import identifying
 from intake.dialogue.advance import advance
 from intake.dialogue.messages import Message, Text
 from intake.dialogue.playbook import Playbook, Scene
@@ -90,8 +91,10 @@ class Customer:
         return await self._note(partial(give_up, waiting=waiting, cause=cause))
 
     def _understood(self, message: Message) -> Message:
-        """Fit to be kept; what staff order in plain words is the command that it means."""
+        """Fit to be kept; what is ordered in plain words is the command that it means."""
         message = cleaned(message)
+        if isinstance(message.said, Text) and (order := identifying.ordered(message.said.text)):
+            return replace(message, said=order)
         if message.speaker.id in self.playbook.staff and isinstance(message.said, Text):
             return replace(message, said=ordered(message.said.text) or message.said)
         return sealed(message, self.playbook)

@@ -9,6 +9,7 @@ from typing import Final
 from faq_index.seeding.rows import Cell, Row, RowError
 from intake.dialogue.answers import Accepted, read
 from intake.regulations.identity import (
+    SHORTEST_COUPON,
     Coupon,
     Customer,
     CustomerId,
@@ -26,8 +27,6 @@ COLUMNS: Final = (
 )
 """What a row may say; several texts of one cell have `|` between them."""
 
-SHORTEST_COUPON: Final = 8
-"""Letters and digits: a shorter one could be guessed."""
 _OF_LICENCE: Final[Mapping[str, str]] = {
     "product": "product",
     "edition": "edition",

@@ -5,6 +5,7 @@ it there, and nobody else anywhere.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from hmac import compare_digest
@@ -18,7 +19,15 @@ from intake.dialogue.replies import Say
 from intake.dialogue.screens import show
 from intake.dialogue.state import Asking, Draft, Proving, Reviewing, State
 from intake.dialogue.turn import AskCode, Prove, TryCode, Turn, UseLink, anytime
-from intake.regulations.identity import CODE_DIGITS, MAIL_EVERY, Code, Link, Proof, address
+from intake.regulations.identity import (
+    CODE_DIGITS,
+    MAIL_EVERY,
+    SHORTEST_COUPON,
+    Code,
+    Link,
+    Proof,
+    address,
+)
 from intake.regulations.policy import FieldId, FormField, Policy
 
 LINK: Final = "prove-"
@@ -29,6 +38,9 @@ ASKED_FOR: Final = timedelta(hours=1)
 _CODE: Final = re.compile(rf"(?:\d[ \-]?){{{CODE_DIGITS - 1}}}\d")
 _LINK: Final = re.compile(rf"(?:verify\s+)?({LINK}[0-9a-f]{{32}})", re.IGNORECASE)
 _EMAIL: Final = FormField(id=FieldId("email"), kind="email")
+_ORDERS: Final[Mapping[str, CommandName]] = {
+    name.value: name for name in (CommandName.VERIFY, CommandName.FORGET, CommandName.COUPON)
+}
 _CARRIED: Final = frozenset({CommandName.VERIFY, CommandName.START})
 
 
@@ -42,6 +54,21 @@ def link_in(said: Said) -> str:
     """The token of a link that was written, alone or behind a command."""
     found = _LINK.fullmatch(_words(said))
     return found[1].lower() if found else ""
+
+
+def ordered(text: str) -> Command | None:
+    """An order of these in plain words, where they can be nothing else: `verify` and an address or
+    a link, `forget` alone, `coupon` and one that could be."""
+    first, _, rest = text.strip().partition(" ")
+    name, rest = _ORDERS.get(first.casefold()), rest.strip()
+    if name is None or " " in rest:
+        return None
+    could_be = {
+        CommandName.VERIFY: not rest or "@" in rest or bool(link_in(Text(rest))),
+        CommandName.FORGET: not rest,
+        CommandName.COUPON: not rest or len(rest) >= SHORTEST_COUPON,
+    }
+    return Command(name, rest) if could_be[name] else None
 
 
 def proves(said: Said, state: State) -> bool:

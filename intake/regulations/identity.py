@@ -96,6 +96,8 @@ class Usable:
 
 CodeId = NewType("CodeId", int)
 
+SHORTEST_COUPON: Final = 8
+"""Letters and digits: a shorter one could be guessed."""
 CODE_LASTS: Final = timedelta(minutes=10)
 CODE_TRIES: Final = 5
 CODE_DIGITS: Final = 6

@@ -63,6 +63,10 @@ def test_whatever_is_typed_comes_back_letter_for_letter(text: str) -> None:
         ("close TID-1 solved", Command(CommandName.CLOSE, "TID-1 solved")),
         ("queue", Command(CommandName.QUEUE)),
         ("the map is gone", Text("the map is gone")),
+        ("verify a@b.org", Command(CommandName.VERIFY, "a@b.org")),
+        ("verify my settings please", Text("verify my settings please")),
+        ("forget", Command(CommandName.FORGET)),
+        ("forget about it", Text("forget about it")),
     ],
 )
 def test_a_command_is_an_order_or_simply_words(words: str, said: Command | Text) -> None:

@@ -285,6 +285,26 @@ async def test_a_code_is_asked_for_once_a_minute(house: Registry) -> None:
     assert keys(await house.told(Pressed("*:code"))) == ["code-sent"]
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (f"Verify {ANA}", "code-sent"),
+        ("verify", "verify-usage"),
+        ("forget", "forgotten"),
+        ("coupon VIP-AAAA-1111", "coupon-when"),
+        ("coupon", "coupon-when"),
+        ("verify my settings please", "intro"),
+        ("verify everything", "intro"),
+        ("forget it", "intro"),
+        ("coupon code", "intro"),
+    ],
+)
+async def test_orders_are_understood_in_plain_words_where_they_can_be_nothing_else(
+    house: Registry, words: str, told: str
+) -> None:
+    assert (await house.says(words))[0] == told
+
+
 async def test_six_digits_are_words_where_no_code_is_waited_for(house: Registry) -> None:
     assert await house.says("123456") == ["intro", "nothing-found", "ask-reproducible"]
     await house.orders("cancel")

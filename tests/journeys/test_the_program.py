@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -20,8 +21,10 @@ from bot.storage import SqlStore
 from intake.dialogue.messages import ConversationId
 from intake.dialogue.replies import Say
 from intake.dialogue.state import State
+from intake.regulations.identity import Customer, CustomerId
 from tests.channels.slack_stage import QUICK
 from tests.journeys.desk import FAQ
+from tests.office import Office, open_office
 from tests.platforms.slack import FakeSlack
 from tests.platforms.telegram import FakeTelegram
 
@@ -122,6 +125,35 @@ async def test_every_process_finds_what_another_put_into_the_faq(
                     break
                 await asyncio.sleep(0.01)
         assert len(parts.customer.playbook.faq) == len(FAQ)
+
+
+async def test_r12_a_code_goes_out_by_the_worker_and_comes_back_by_its_reader(
+    tmp_path: Path,
+) -> None:
+    """From the typed address through the errand and a mail server to the proof."""
+    office = Office()
+    async with FakeTelegram() as telegram, FakeSlack(timing=QUICK) as slack, AsyncExitStack() as s:
+        port = await s.enter_async_context(open_office(office))
+        post = {
+            "identity_secret": "a key of the desk's own",
+            "smtp_url": f"smtp://127.0.0.1:{port}",
+            "smtp_from": "desk@larkspur.example",
+        }
+        settings = settings_for(tmp_path, telegram, slack)
+        settings = Settings.model_validate({**settings.model_dump(), **post})
+        parts = await s.enter_async_context(opened(settings))
+        acme = Customer(CustomerId("acme"), category="vip", people=("ana@example.org",))
+        await parts.store.record(lambda work: work.put_customers((acme,), (), now()))
+        await connect(parts, s, Duties(web=True, worker=True))
+        async with Running(parts):
+            ana = telegram.person(42)
+            await ana.says("/verify ana@example.org")
+            await asyncio.wait_for(office.came.wait(), 10)
+            letter = office.messages[0].get_payload(decode=True)
+            assert isinstance(letter, bytes)
+            (digits,) = re.findall(rb"\b\d{6}\b", letter)
+            await ana.says(digits.decode())
+            await ana.wait_for(lambda: "is yours" in ana.sees[-1].text)
 
 
 async def tell(parts: Parts, where: ConversationId) -> None:

@@ -7,7 +7,16 @@ from typing import Any, Final
 from intake.dialogue.messages import ConversationId, FileId, IncomingFile, MessageId, PersonId
 from intake.dialogue.replies import Reply, Say
 from intake.dialogue.state import State
-from intake.ports import AwaitedFile, Outgoing, Store
+from intake.ports import AwaitedFile, Outgoing, Store, Work
+from intake.regulations.identity import (
+    Coupon,
+    Customer,
+    CustomerId,
+    Licence,
+    Link,
+    Proof,
+    Sealed,
+)
 from intake.regulations.policy import FieldId, LevelId
 from intake.tickets import Author, DraftId, Filled, Post, Suggestion, Ticket
 from intake.tid import Tid
@@ -51,6 +60,23 @@ def a_post(text: str, author: Author = Author.AGENT) -> Post:
 def a_file(name: str, conversation: ConversationId = ANA) -> AwaitedFile:
     file = IncomingFile(FileId(f"id-of-{name}"), name, 2048, f"remote-{name}")
     return AwaitedFile(file, conversation, PersonId("telegram:42"))
+
+
+async def with_customers(store: Store) -> None:
+    """Somebody is a customer's, has proven it, spent a coupon, and holds a link."""
+    me, acme = PersonId("telegram:42"), CustomerId("acme")
+    licence = Licence("cms", "premium", Sealed("k1"))
+    customer = Customer(acme, "Acme", "vip", ("ana@example.org",), licences=(licence,))
+    coupons = (Coupon(Sealed("c1"), acme), Coupon(Sealed("c2"), acme))
+
+    def unit(work: Work) -> None:
+        work.put_customers((customer,), coupons, NOW)
+        work.spend_coupon(coupons[0], 3, NOW - timedelta(days=9), Tid("TID-1"), NOW)
+        work.prove(me, Proof("code", NOW, "ana@example.org"))
+        work.mail_code(work.ask_code(me, "ana@example.org", NOW), Sealed("s1"), NOW)
+        work.put_link(Link(Sealed("l1"), acme, MUCH_LATER))
+
+    await store.record(unit)
 
 
 async def say(store: Store, *words: str, to: ConversationId = ANA) -> tuple[Outgoing, ...]:

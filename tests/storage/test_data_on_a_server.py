@@ -18,7 +18,7 @@ from bot.storage.moving import SILENT, move
 from bot.storage.restoring import NeverReplaced, restore
 from bot.storage.soundness import NoDatabase, NotADatabase, ServerAway
 from tests.postgres import Postgres
-from tests.storage.stories import HELLO, NOW
+from tests.storage.stories import HELLO, NOW, with_customers
 from tests.storage.visitors import Told, Visitors
 
 TODAY = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -51,6 +51,8 @@ async def desk(server_url: str, tmp_path: Path) -> Place:
     """A closed desk with two tickets, and a reply whose number is no longer there."""
     place = Place(server_url, Attachments(f"file://{tmp_path}/files"))
     await visited(place, ("telegram:1", "telegram:2"))
+    async with SqlStore(server_url) as store:
+        await with_customers(store)
     with make_engine(server_url).begin() as purging:
         purging.execute(text("DELETE FROM replies WHERE id = (SELECT max(id) FROM replies)"))
     return place

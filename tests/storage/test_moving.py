@@ -14,6 +14,7 @@ from bot.storage.carrying import CARRIED, CarriedWrong, NotEmpty, StillServed
 from bot.storage.engine import make_engine
 from bot.storage.moving import SILENT, move
 from bot.storage.soundness import NoDatabase
+from tests.storage.stories import with_customers
 from tests.storage.visitors import Told, Visitors
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -47,6 +48,7 @@ async def old(tmp_path: Path, url: str) -> str:
         visitors = Visitors(store, Attachments(f"file://{tmp_path}/files"), lambda _: None)
         for person in ("telegram:1", "telegram:2"):
             await visitors.talk(person)
+        await with_customers(store)
     with make_engine(url).begin() as purging:
         purging.execute(text("DELETE FROM replies WHERE id = (SELECT max(id) FROM replies)"))
     return url
@@ -61,6 +63,7 @@ def test_every_row_arrives_and_nothing_happens_to_the_old_one(old: str, target: 
     counted = move(old, target, NOW, tell)
 
     assert lines(target) == lines(old) == before
+    assert all(before[each] for each in ("customers", "coupons", "proofs", "codes", "links"))
     assert counted == {name: len(rows) for name, rows in before.items()}
     assert bars == {name: (rows, rows) for name, rows in counted.items()}
 

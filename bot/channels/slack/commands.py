@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from intake.dialogue import noticing
+from intake.dialogue import identifying, noticing
 from intake.dialogue.entry_orders import is_order
 from intake.dialogue.messages import Command, CommandName, Text
 from intake.dialogue.staffing import queue_of
@@ -20,6 +20,9 @@ _ALONE: Final = frozenset(
     }
 )
 """With words behind them these are no orders but the beginning of a sentence."""
+
+
+_OF_IDENTITY: Final = frozenset({CommandName.VERIFY, CommandName.FORGET, CommandName.COUPON})
 
 
 def read(command: str, words: str) -> Command | Text | None:
@@ -43,6 +46,8 @@ def ordered(words: str) -> Command | Text:
     except ValueError:
         return Text(words)
     rest = rest.strip()
+    if name in _OF_IDENTITY:
+        return identifying.ordered(words) or Text(words)
     if rest and (name in _ALONE or (name is CommandName.LANGUAGE and " " in rest)):
         return Text(words)
     if name is CommandName.FAQ and not is_order(rest):

@@ -6,6 +6,7 @@ from bot.texts.phrasebook import LANGUAGES
 from bot.texts.screen import Paragraph, Role
 from bot.texts.words import MEANINGS, phrase
 from faq_index import FaqIndex
+from intake.dialogue import identifying
 from intake.dialogue.playbook import Playbook
 from intake.dialogue.replies import Say
 from intake.dialogue.words import meaning
@@ -86,7 +87,9 @@ def test_whatever_the_help_names_is_understood(language: str) -> None:
         for span in block.spans
         if span.role is Role.CODE
     }
-    meant = {meaning(order, language, BOOK) for order in orders}
+    mine = {order for order in orders if identifying.ordered(order)}
+    assert mine == {"verify", "forget"}
+    meant = {meaning(order, language, BOOK) for order in orders - mine}
     assert meant == {"status", "tickets", "new", "cancel", "language", "help", "supervisor"}
 
 
