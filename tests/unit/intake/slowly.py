@@ -41,8 +41,10 @@ class Wall:
             return [False] * 1440
         if clock == "business-days":
             return [True] * 1440
-        hours = self.parts.get(day, self.open)
-        return [any(start <= each < end for start, end in hours) for each in range(1440)]
+        shown = [False] * 1440
+        for start, end in self.parts.get(day, self.open):
+            shown[start:end] = [True] * (end - start)
+        return shown
 
 
 class Walk:
@@ -59,7 +61,8 @@ class Walk:
             if day[local.hour * 60 + local.minute]:
                 counted.append(at)
         for begin, end in wall.breaks:
-            counted = [each for each in counted if not begin.timestamp() <= each < end.timestamp()]
+            since, until = begin.timestamp(), end.timestamp()
+            counted = [each for each in counted if not since <= each < until]
         self.counted = [datetime.fromtimestamp(each, UTC) for each in counted]
 
     def left(self, accepted: datetime) -> int:
