@@ -139,7 +139,7 @@ async def test_a_change_that_fails_later_in_its_unit_never_was(store: Store) -> 
     assert await look_up(store) == a_ticket()
 
 
-async def test_the_queue_shows_what_is_due_first(store: Store) -> None:
+async def test_r19_the_queue_shows_what_is_due_first(store: Store) -> None:
     urgent = a_ticket(1, due_at=NOW + timedelta(hours=1))
     calm = a_ticket(2, due_at=NOW + timedelta(days=9))
     soon = a_ticket(3, due_at=NOW + timedelta(hours=4))

@@ -1,8 +1,10 @@
 """What is said about tickets: the receipt, where one stands, the desk's answer."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import get_args
 
 import pytest
 
@@ -15,6 +17,7 @@ from intake.dialogue.replies import (
     TicketList,
     TicketStatus,
 )
+from intake.regulations.hours import ClockName
 from intake.tickets import Reason, Status
 from tests.unit.texts.samples import (
     FRIDAY,
@@ -65,6 +68,16 @@ def test_the_reason_names_the_clock_and_what_it_passes_over(
 ) -> None:
     words = screen(receipt(clock=clock, hours=hours, skipped=skipped), language).plain()
     assert why in words
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"), [("en", "an answer within"), ("es", "una respuesta"), ("de", "Antwort")]
+)
+def test_r21_what_is_promised_is_an_answer_never_a_solution(language: str, answer: str) -> None:
+    for clock in get_args(ClockName):
+        words = screen(receipt(clock=clock), language).plain()
+        assert answer in words
+        assert not re.search("solved|resuelto|gelöst", words)
 
 
 @pytest.mark.parametrize(
