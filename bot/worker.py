@@ -56,9 +56,9 @@ class Worker:
 
     async def _follow(self) -> None:
         await self.refresh_notices()
+        await self.refresh_breaks()
         await self.refresh_faq()
         await self.refresh_sense()
-        await self.refresh_breaks()
 
     async def round(self) -> None:
         """Everything that is due now, once."""

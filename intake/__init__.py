@@ -5,8 +5,11 @@ Glossary (the words used in code, in texts and by the people of a support desk):
 agent           somebody of the desk's staff who answers tickets
 answer          the person's value for one field of the form
 attachment      a file that belongs to a ticket
+break           a time in which the desk cannot work, announced when it came up (R36)
+calendar        a desk's days and hours, with its breaks: what deadlines are counted on
 channel         a chat platform: terminal, Telegram, Slack. Never an official way to ask (R5)
-clock           how a level counts time: around the clock, business days, calendar days (R18)
+clock           how a level counts time: around the clock, by business days, open hours, or calendar
+                days (R18)
 close           end the work on a ticket, with a reason (R32)
 conversation    one person's private talk with the desk on one channel
 desk            the support organisation that carries out a policy
@@ -20,11 +23,15 @@ form            the fields a policy asks for, in order
 level           the service level of a ticket: it gives the clock and the maximum time (R13)
 lift            find an answer in words said earlier, so that it need not be asked
 miss            a question that the FAQ did not answer, kept without names or access data
+note            what staff write down about a ticket for each other; no client sees it
 owner           the person who filed a ticket; nobody else may see it (R7)
+pass            hand a ticket to the developers (R22)
+pause           a clock stands still, with what is left, while the client is asked something
 person          whoever talks to the desk, as one account of one channel
 policy          a desk's regulations as data
 receipt         the words that hand over the TID (R14, R15)
 reminder        a word about a draft that its owner has not gone on with
+reopen          go on with a ticket that was closed too early (R34)
 reply           something to be said to a person, before any platform gives it a shape
 suggestion      an entry shown to a person instead of a ticket (R2)
 TID             the ticket's identifier; holding it means that the request was accepted (R15)
