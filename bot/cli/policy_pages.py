@@ -88,7 +88,8 @@ def files(policy: Policy) -> str:
     """What is taken (R9)."""
     rules = policy.attachments
     size = f"{rules.max_bytes / 1e6:g} MB each"
-    return f"Files: {', '.join(rules.kinds)}, up to {size}, {rules.max_files} a ticket."
+    most = f"{rules.max_files} a ticket, {rules.max_bytes_a_day / 1e6:g} MB a day from one person"
+    return f"Files: {', '.join(rules.kinds)}, up to {size}, {most}."
 
 
 def hours(policy: Policy) -> Iterator[str]:
