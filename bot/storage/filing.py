@@ -51,13 +51,11 @@ _FETCHED: Final = (
     )
 )
 # A file of two tickets lies in the store once.
-_once: Final = (
-    select(attachments.c.path, func.max(attachments.c.size).label("size"))
+_KEPT_OF: Final = (
+    select(func.max(attachments.c.size).label("size"))
     .where(attachments.c.person == bindparam("person"), attachments.c.kept_at >= bindparam("since"))
     .group_by(attachments.c.path)
-    .subquery()
 )
-_KEPT_OF: Final = select(func.coalesce(func.sum(_once.c.size), 0).label("size"))
 _REFUSE: Final = (
     update(attachments)
     .where(attachments.c.file == bindparam("of"))
@@ -172,8 +170,8 @@ class Filing(SqlReading):
         self._run(_FETCHED, {"of": file, **lies})
 
     def kept_of(self, person: PersonId, since: datetime) -> int:
-        (row,) = self._all(_KEPT_OF, {"person": person, "since": since})
-        return int(row.size)
+        rows = self._all(_KEPT_OF, {"person": person, "since": since})
+        return sum(int(row.size) for row in rows)
 
     def refuse_file(self, file: FileId, why: str) -> None:
         self._run(_REFUSE, {"of": file, "why": why})

@@ -44,6 +44,7 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "a message dealt with": lambda work: work.dealt_with(HELLO),
     "dead letters": lambda work: work.letters(9),
     "files to fetch": lambda work: work.files_to_fetch(NOW, HELD, 9, ["telegram:"]),
+    "what a person sent today": lambda work: work.kept_of(PersonId("telegram:42"), NOW),
     "talks to look at": lambda work: work.waiting_talks(NOW, HELD, 9),
     "deadlines to tell of": lambda work: work.due_tickets(NOW, HELD, HELD, 9),
     "a deadline told of": lambda work: work.warn(Deadline(Tid("TID-1"), NOW, "soon")),
