@@ -528,3 +528,78 @@ menu-supervisor = Écrire au superviseur du support
 menu-queue = Équipe : les tickets qui attendent
 menu-faq = Équipe : entretenir la FAQ
 menu-notice = Équipe : annoncer quelque chose
+
+## Rapport collé
+
+report-found = Ce que vous avez collé ressemble à un rapport sur votre serveur, je l'ai donc laissé hors de votre description. Le support doit-il l'avoir, comme fichier du ticket ? Sans un oui, il n'est pas conservé.
+report-left-out = J'ai laissé de côté le rapport sur le serveur : rien n'en est conservé.
+refusal-kind-as = D'après son contenu, c'est ceci : { $about }. J'accepte les images PNG, GIF et JPG ; mettez tout le reste dans un ZIP ou un RAR et envoyez-le ainsi.
+refusal-too-detailed = L'image a trop de pixels. Envoyez-en une plus petite, ou seulement la partie qui compte.
+refusal-broken = L'image est abîmée et ne s'ouvre pas. Enregistrez-la de nouveau, par exemple en PNG, et renvoyez-la.
+refusal-quota = Vous avez envoyé aujourd'hui autant de fichiers qu'une personne le peut. Envoyez-le demain, ou seulement la partie qui compte.
+refusal-harmful = L'analyse du support y trouve quelque chose de nuisible, il n'a donc pas été conservé. Vérifiez de votre côté et n'envoyez que le nécessaire, par exemple une capture d'écran.
+button-report-yes = Joindre le rapport
+button-report-no = Le laisser de côté
+
+## Ordres de l'équipe
+
+ask-usage = Écrivez le TID puis votre question à son auteur, par exemple `ask TID-123-456-789 Quelle est la version ?`.
+ask-done = Votre question part vers l'auteur de `{ $about }`. Jusqu'à sa réponse, le délai est suspendu.
+note-usage = Écrivez le TID puis votre note, par exemple `note TID-123-456-789 Déjà vu en mars.`
+note-done = Noté sur `{ $about }`. Seule l'équipe le voit.
+pass-usage = Écrivez le TID puis ce que son auteur doit savoir, par exemple `pass TID-123-456-789 La correction est prévue pour la prochaine mise à jour.`
+pass-done = Le ticket `{ $about }` est maintenant chez les développeurs, et son auteur en est informé.
+beyond-usage = Écrivez le TID et, si vous voulez, une raison, par exemple `beyond TID-123-456-789 Il s'agit de votre propre code.`
+beyond-done = Le ticket `{ $about }` compte maintenant comme hors du périmètre, et son auteur en est informé.
+cannot-be-moved = Le niveau de `{ $about }` ne le permet pas.
+reopen-usage = Écrivez le TID de votre ticket fermé puis ce qui ne va toujours pas, par exemple `/reopen TID-123-456-789 C'est arrivé encore aujourd'hui.`
+reopened = Le ticket `{ $about }` est de nouveau ouvert.
+reopen-too-late = Le ticket `{ $about }` est fermé depuis trop longtemps pour être rouvert. Dites-moi ce qui ne va pas maintenant, et je préparerai un nouveau ticket qui s'y réfère.
+ticket-moved-development = Votre ticket `{ $tid }` a été transmis aux développeurs. La correction viendra avec une mise à jour.
+ticket-moved-kept-level = Votre ticket `{ $tid }` a été transmis aux développeurs. Il garde son niveau.
+ticket-moved-beyond-scope = Votre ticket `{ $tid }` porte sur quelque chose que le support ne couvre pas. Il reste ouvert, à un autre niveau.
+ticket-moved-reopened = Votre ticket `{ $tid }` est de nouveau ouvert.
+
+## Qui vous êtes
+
+code-sent = Si { $about } est enregistré chez nous, un code à six chiffres part à cette adresse. Écrivez-le-moi dans les dix minutes, quoi que nous fassions d'autre. Si rien n'arrive, l'adresse n'est pas enregistrée, ou un code y a été envoyé il y a moins d'une minute.
+code-soon = Un code n'est envoyé à une adresse qu'une fois par minute. Patientez un instant.
+code-wrong = Ce code ne compte pas : ce n'est pas celui qui a été envoyé, il a plus de dix minutes, ou il a été essayé cinq fois. Vous pouvez en demander un nouveau.
+proven = Merci. Je sais maintenant que { $about } est à vous, et je m'en souviendrai ; `forget` y met fin.
+proven-by-link = Merci. Je sais maintenant que vous faites partie de { $about }, et je m'en souviendrai ; `forget` y met fin.
+link-refused = Ce lien ne compte pas : il a été utilisé, il est trop ancien, ou il est destiné à quelqu'un d'autre. Demandez-en un nouveau au support.
+verify-usage = Écrivez votre adresse derrière le mot, par exemple `verify ana@example.com` : si elle est enregistrée chez nous, un code y part.
+verify-off = Je ne peux pas envoyer de codes en ce moment. Le support peut vous envoyer un lien qui prouve qui vous êtes.
+forgotten = J'ai oublié qui vous êtes. Vos tickets restent tels quels ; ce que vous enregistrez désormais n'est pas vérifié tant que vous n'avez pas prouvé de nouveau qui vous êtes.
+ask-coupon = Écrivez votre coupon VIP.
+coupon-taken = Le coupon est noté. Il est utilisé quand vous enregistrez le ticket, pas avant.
+coupon-refused = Ce coupon n'est pas utilisable. Comparez-le à ce que vous avez reçu. Après cinq coupons inutilisables, je n'en prends plus pendant un jour ; le support sait lesquels il vous reste.
+coupon-removed = Le coupon n'est pas utilisé ; il pourra servir une autre fois.
+coupon-when = Un coupon va avec un ticket. Dites-moi d'abord ce qui ne va pas ; sur la fiche à vérifier avant l'enregistrement, il y a un bouton pour votre coupon.
+coupon-none = Ce support n'a pas de coupons.
+review-coupon = Coupon VIP
+review-coupon-spent = utilisé à l'enregistrement
+raised = Votre ticket `{ $tid }` a maintenant un niveau plus élevé.
+raised-same = Votre ticket `{ $tid }` est vérifié.
+ticket-unverified = Non vérifié : rien ne prouve encore à qui il appartient.
+register-here = Pas encore enregistré ? Inscrivez-vous ici ; jusque-là, vos demandes reçoivent une réponse à ce niveau.
+renew-here = Renouvelez votre support ici
+ground-coupon = Vous avez utilisé un coupon VIP.
+ground-coupon-kept = Votre coupon n'a pas été utilisé : il ne change pas le niveau d'une telle question.
+ground-beyond-scope = Ce que vous demandez est hors du périmètre du support.
+ground-category = Vous êtes enregistré chez nous comme « { $about } ».
+ground-edition = L'édition « { $about } » a ce niveau.
+ground-incomplete = Votre entreprise n'est pas encore entièrement enregistrée : il faut ses données et { $about } personnes autorisées à utiliser le support.
+ground-expired = Nous regrettons : votre support a pris fin après le { $about } ; voici donc le niveau sans lui.
+ground-unregistered = Nous connaissons votre adresse, mais elle n'appartient à aucun client enregistré chez nous.
+ground-unproven = Rien ne prouve encore qui vous êtes. Dès que le support le sait, le ticket reçoit votre niveau, compté depuis son acceptation.
+ground-unproven-code = Rien ne prouve encore qui vous êtes. Écrivez-moi le code reçu par e-mail, et le ticket reçoit votre niveau, compté depuis son acceptation.
+mail-code-subject = Votre code
+mail-code-body =
+    Votre code est { $about }
+    Écrivez-le dans la discussion dans les dix minutes. Il prouve que cette boîte aux lettres est à vous. Il vous est envoyé par : { $desk }.
+    Si vous ne l'avez pas demandé, vous n'avez rien à faire : sans le code, personne n'obtient rien. Personne du support ne vous le demandera jamais.
+button-code = Envoyer un nouveau code
+button-coupon = J'ai un coupon VIP
+button-uncoupon = Ne pas utiliser le coupon
+menu-verify = Prouver qui vous êtes : /verify et votre e-mail

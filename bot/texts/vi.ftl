@@ -508,3 +508,78 @@ menu-supervisor = Viết cho giám sát hỗ trợ
 menu-queue = Nhân viên: các phiếu đang chờ
 menu-faq = Nhân viên: chăm sóc mục Hỏi đáp
 menu-notice = Nhân viên: thông báo điều gì đó
+
+## Báo cáo dán vào
+
+report-found = Nội dung bạn dán giống báo cáo về máy chủ nên tôi không đưa vào mô tả. Bộ phận hỗ trợ có được nhận nó dưới dạng tệp trong phiếu không? Nếu bạn không đồng ý, nó không được lưu.
+report-left-out = Tôi đã bỏ báo cáo về máy chủ: không giữ lại gì.
+refusal-kind-as = Theo nội dung, đây là: { $about }. Tôi nhận ảnh PNG, GIF và JPG; loại khác xin nén ZIP hoặc RAR rồi gửi.
+refusal-too-detailed = Ảnh có quá nhiều điểm ảnh. Xin gửi ảnh nhỏ hơn, hoặc chỉ phần quan trọng.
+refusal-broken = Ảnh bị hỏng và không mở được. Xin lưu lại, ví dụ thành PNG, rồi gửi lại.
+refusal-quota = Hôm nay bạn đã gửi đủ số tệp cho một người. Xin gửi vào ngày mai, hoặc chỉ phần quan trọng.
+refusal-harmful = Máy quét thấy có nội dung gây hại nên tệp không được lưu. Xin kiểm tra phía bạn và chỉ gửi những gì cần, ví dụ ảnh chụp màn hình.
+button-report-yes = Đính kèm báo cáo
+button-report-no = Không đính kèm
+
+## Lệnh của nhân viên
+
+ask-usage = Xin viết TID rồi câu hỏi cho người gửi, ví dụ `ask TID-123-456-789 Phiên bản nào?`.
+ask-done = Câu hỏi của bạn đang đến người gửi `{ $about }`. Đến khi có trả lời, đồng hồ không chạy.
+note-usage = Xin viết TID rồi ghi chú, ví dụ `note TID-123-456-789 Đã thấy hồi tháng Ba.`
+note-done = Đã ghi vào `{ $about }`. Chỉ nhân viên thấy.
+pass-usage = Xin viết TID rồi điều người gửi cần biết, ví dụ `pass TID-123-456-789 Bản sửa dự kiến có trong lần cập nhật tới.`
+pass-done = Phiếu `{ $about }` đã chuyển cho nhóm phát triển và người gửi đã được báo.
+beyond-usage = Xin viết TID và lý do nếu muốn, ví dụ `beyond TID-123-456-789 Việc này về mã riêng của bạn.`
+beyond-done = Phiếu `{ $about }` giờ được coi là ngoài phạm vi và người gửi đã được báo.
+cannot-be-moved = Mức của `{ $about }` không cho phép việc đó.
+reopen-usage = Xin viết TID của phiếu đã đóng rồi điều vẫn còn sai, ví dụ `/reopen TID-123-456-789 Hôm nay lại xảy ra.`
+reopened = Phiếu `{ $about }` đã mở lại.
+reopen-too-late = Phiếu `{ $about }` đóng đã quá lâu, không mở lại được. Hãy cho tôi biết bây giờ có vấn đề gì, tôi sẽ chuẩn bị phiếu mới có nhắc đến phiếu này.
+ticket-moved-development = Phiếu `{ $tid }` của bạn đã chuyển cho nhóm phát triển. Bản sửa sẽ có trong một bản cập nhật.
+ticket-moved-kept-level = Phiếu `{ $tid }` của bạn đã chuyển cho nhóm phát triển. Phiếu giữ nguyên mức.
+ticket-moved-beyond-scope = Phiếu `{ $tid }` của bạn thuộc việc ngoài phạm vi hỗ trợ. Phiếu vẫn mở, ở mức khác.
+ticket-moved-reopened = Phiếu `{ $tid }` của bạn đã mở lại.
+
+## Bạn là ai
+
+code-sent = Nếu { $about } đã đăng ký với chúng tôi, một mã sáu chữ số đang được gửi đến đó. Hãy viết mã cho tôi trong mười phút, dù ta đang nói gì khác. Nếu không nhận được, địa chỉ chưa đăng ký, hoặc đã được gửi mã chưa đầy một phút trước.
+code-soon = Mỗi địa chỉ chỉ được gửi mã nhiều nhất một lần mỗi phút. Xin đợi một lát.
+code-wrong = Mã này không hợp lệ: không phải mã đã gửi, đã quá mười phút, hoặc đã thử năm lần. Bạn có thể nhận mã mới.
+proven = Cảm ơn. Giờ tôi biết { $about } là của bạn và sẽ ghi nhớ; `forget` để thôi ghi nhớ.
+proven-by-link = Cảm ơn. Giờ tôi biết bạn thuộc { $about } và sẽ ghi nhớ; `forget` để thôi ghi nhớ.
+link-refused = Liên kết này không hợp lệ: đã dùng, đã quá cũ, hoặc dành cho người khác. Xin hỏi bộ phận hỗ trợ liên kết mới.
+verify-usage = Xin viết địa chỉ của bạn sau từ đó, ví dụ `verify ana@example.com`: nếu đã đăng ký với chúng tôi, mã sẽ được gửi đến.
+verify-off = Hiện tôi không gửi được mã. Bộ phận hỗ trợ có thể gửi cho bạn liên kết chứng minh bạn là ai.
+forgotten = Tôi đã quên bạn là ai. Các phiếu của bạn giữ nguyên; những gì bạn gửi từ nay là chưa xác minh cho đến khi bạn chứng minh lại.
+ask-coupon = Xin viết phiếu VIP (coupon) của bạn.
+coupon-taken = Đã ghi nhận coupon. Nó chỉ được dùng khi bạn gửi phiếu.
+coupon-refused = Không dùng được coupon này. Xin so lại với cái bạn đã nhận. Sau năm coupon không dùng được, tôi không nhận thêm trong một ngày; bộ phận hỗ trợ biết bạn còn cái nào.
+coupon-removed = Coupon không được dùng; bạn có thể dùng lần khác.
+coupon-when = Coupon đi cùng một phiếu. Trước hết hãy cho tôi biết có vấn đề gì; trên thẻ kiểm tra trước khi gửi có nút cho coupon.
+coupon-none = Bộ phận hỗ trợ này không có coupon.
+review-coupon = Coupon VIP
+review-coupon-spent = dùng khi bạn gửi
+raised = Phiếu `{ $tid }` của bạn giờ có mức cao hơn.
+raised-same = Phiếu `{ $tid }` của bạn đã được xác minh.
+ticket-unverified = Chưa xác minh: chưa có gì chứng minh là của ai.
+register-here = Chưa đăng ký? Đăng ký tại đây; đến lúc đó, yêu cầu của bạn được trả lời ở mức này.
+renew-here = Gia hạn hỗ trợ tại đây
+ground-coupon = Bạn đã dùng một coupon VIP cho phiếu này.
+ground-coupon-kept = Coupon của bạn chưa bị dùng: nó không đổi mức của câu hỏi như vậy.
+ground-beyond-scope = Điều bạn hỏi nằm ngoài phạm vi hỗ trợ.
+ground-category = Bạn đăng ký với chúng tôi là “{ $about }”.
+ground-edition = Ấn bản “{ $about }” có mức này.
+ground-incomplete = Công ty của bạn chưa đăng ký đủ: cần thông tin công ty và { $about } người được dùng hỗ trợ.
+ground-expired = Rất tiếc: hỗ trợ của bạn đã hết sau { $about }, nên đây là mức khi không có hỗ trợ.
+ground-unregistered = Chúng tôi biết địa chỉ của bạn, nhưng nó không thuộc khách hàng nào đã đăng ký.
+ground-unproven = Chưa có gì chứng minh bạn là ai. Khi bộ phận hỗ trợ biết, phiếu sẽ có mức của bạn, tính từ lúc tiếp nhận.
+ground-unproven-code = Chưa có gì chứng minh bạn là ai. Hãy viết cho tôi mã trong hộp thư, phiếu sẽ có mức của bạn, tính từ lúc tiếp nhận.
+mail-code-subject = Mã của bạn
+mail-code-body =
+    Mã của bạn là { $about }
+    Hãy viết mã vào cuộc trò chuyện trong mười phút. Mã chứng minh hộp thư này là của bạn. Người gửi: { $desk }.
+    Nếu bạn không yêu cầu, bạn không cần làm gì: không có mã thì không ai nhận được gì. Không ai ở bộ phận hỗ trợ hỏi bạn mã này.
+button-code = Gửi mã mới
+button-coupon = Tôi có coupon VIP
+button-uncoupon = Không dùng coupon
+menu-verify = Chứng minh bạn là ai: /verify và e-mail

@@ -508,3 +508,78 @@ menu-supervisor = 写给支持主管
 menu-queue = 工作人员：等待的工单
 menu-faq = 工作人员：维护常见问题
 menu-notice = 工作人员：发布公告
+
+## 粘贴的报告
+
+report-found = 您粘贴的内容像是服务器报告，所以我没有放进描述里。要作为文件附在工单上交给支持人员吗？您不同意就不会保存。
+report-left-out = 服务器报告没有采用，也没有保存任何内容。
+refusal-kind-as = 从内容看，这是：{ $about }。我接收 PNG、GIF 和 JPG 图片；其他内容请打包成 ZIP 或 RAR 再发送。
+refusal-too-detailed = 图片像素过多。请发送小一些的，或只发重要的部分。
+refusal-broken = 图片已损坏，无法打开。请重新保存，例如存为 PNG，再发一次。
+refusal-quota = 您今天发送的文件已达每人上限。请明天再发，或只发重要的部分。
+refusal-harmful = 扫描发现其中有有害内容，所以没有保存。请在您那边检查，只发送必要的内容，例如截图。
+button-report-yes = 附上报告
+button-report-no = 不附报告
+
+## 工作人员的指令
+
+ask-usage = 请写 TID，再写要问提交者的问题，例如 `ask TID-123-456-789 是哪个版本？`。
+ask-done = 您的问题正发往 `{ $about }` 的提交者。收到回复之前不计时。
+note-usage = 请写 TID，再写备注，例如 `note TID-123-456-789 三月出现过。`
+note-done = 已记在 `{ $about }` 上。只有工作人员能看到。
+pass-usage = 请写 TID，再写要告诉提交者的话，例如 `pass TID-123-456-789 计划在下次更新中修复。`
+pass-done = 工单 `{ $about }` 已转给开发人员，并已通知提交者。
+beyond-usage = 请写 TID，如有需要再写原因，例如 `beyond TID-123-456-789 这涉及您自己的代码。`
+beyond-done = 工单 `{ $about }` 现按超出范围处理，并已通知提交者。
+cannot-be-moved = `{ $about }` 的级别不允许这样做。
+reopen-usage = 请写已关闭工单的 TID，再写仍有什么问题，例如 `/reopen TID-123-456-789 今天又发生了。`
+reopened = 工单 `{ $about }` 已重新打开。
+reopen-too-late = 工单 `{ $about }` 关闭太久，不能重新打开。请告诉我现在的问题，我会准备一张引用它的新工单。
+ticket-moved-development = 您的工单 `{ $tid }` 已转给开发人员。修复会随更新发布。
+ticket-moved-kept-level = 您的工单 `{ $tid }` 已转给开发人员。级别不变。
+ticket-moved-beyond-scope = 您的工单 `{ $tid }` 涉及支持范围以外的内容。它仍然开着，级别有所不同。
+ticket-moved-reopened = 您的工单 `{ $tid }` 已重新打开。
+
+## 身份
+
+code-sent = 如果 { $about } 已在我们这里登记，六位数字的验证码正发往该地址。请在十分钟内写给我，不论我们正在谈什么。如果没有收到，说明该地址未登记，或一分钟内刚发过验证码。
+code-soon = 同一地址每分钟最多发送一次验证码。请稍候。
+code-wrong = 这个验证码无效：它不是所发送的，或已超过十分钟，或已试过五次。您可以要一个新的。
+proven = 谢谢。我现在知道 { $about } 是您的，并会记住；`forget` 可以取消。
+proven-by-link = 谢谢。我现在知道您属于 { $about }，并会记住；`forget` 可以取消。
+link-refused = 这个链接无效：已用过、已过期，或是给别人的。请向支持人员要一个新的。
+verify-usage = 请在词后写上您的邮箱，例如 `verify ana@example.com`：如果已在我们这里登记，就会收到验证码。
+verify-off = 我目前不能发送验证码。支持人员可以给您发一个证明身份的链接。
+forgotten = 我已忘记您的身份。您的工单保持原样；今后提交的内容在您重新证明身份之前都是未验证的。
+ask-coupon = 请写您的 VIP 券码。
+coupon-taken = 券码已记下。提交工单时才会使用。
+coupon-refused = 这个券码不能使用。请与您收到的核对。连续五个不能使用的券码之后，我一天内不再接收；支持人员知道您还剩哪些。
+coupon-removed = 券码没有使用；您可以下次再用。
+coupon-when = 券码要配合工单使用。请先告诉我出了什么问题；在提交前核对的卡片上有使用券码的按钮。
+coupon-none = 这里没有券码。
+review-coupon = VIP 券码
+review-coupon-spent = 提交时使用
+raised = 您的工单 `{ $tid }` 的级别已提高。
+raised-same = 您的工单 `{ $tid }` 已验证。
+ticket-unverified = 未验证：还没有证明它是谁的。
+register-here = 还没有登记？请在这里登记；在此之前按这个级别答复您的请求。
+renew-here = 在这里续订支持
+ground-coupon = 您为此使用了 VIP 券码。
+ground-coupon-kept = 您的券码没有使用：它不会改变这类问题的级别。
+ground-beyond-scope = 您所问的超出支持范围。
+ground-category = 您在我们这里登记为“{ $about }”。
+ground-edition = “{ $about }”版次享有这个级别。
+ground-incomplete = 贵公司的登记还不完整：需要公司资料以及可以使用支持的 { $about } 位人员。
+ground-expired = 很抱歉：您的支持在 { $about } 之后已结束，所以这是没有支持时的级别。
+ground-unregistered = 我们知道您的邮箱，但它不属于在我们这里登记的客户。
+ground-unproven = 还没有证明您的身份。支持人员一旦确认，工单就会得到您的级别，从受理时起算。
+ground-unproven-code = 还没有证明您的身份。请把邮箱中的验证码写给我，工单就会得到您的级别，从受理时起算。
+mail-code-subject = 您的验证码
+mail-code-body =
+    您的验证码是 { $about }
+    请在十分钟内写到聊天中。它证明这个邮箱是您的。由{ $desk }发送。
+    如果不是您要的，无需理会：没有验证码，谁也得不到任何东西。支持人员绝不会向您索要它。
+button-code = 发送新的验证码
+button-coupon = 我有 VIP 券码
+button-uncoupon = 不使用券码
+menu-verify = 证明身份：/verify 加您的邮箱
