@@ -48,7 +48,7 @@ follow-up-added = Lo añadí a su ticket `{ $about }`. La mesa le responderá aq
 correction-noted = Su cambio quedó anotado en el ticket `{ $about }`; lo que escribió primero también permanece allí.
 sort-words = ¿Esto pertenece a su ticket `{ $about }` o es un problema nuevo?
 reply-invited = Lo que escriba ahora se añadirá a su ticket `{ $about }`.
-ticket-is-closed = El ticket `{ $about }` está cerrado y ya no admite nada. Si algo sigue mal, dígamelo y preparo un ticket nuevo que haga referencia a él.
+ticket-is-closed = El ticket `{ $about }` está cerrado. Si al final no está resuelto, escriba `reopen { $about }` y qué sigue mal. Si se trata de otra cosa, dígamelo y preparo un ticket nuevo que haga referencia a él.
 tid-unknown = No puedo mostrarle ningún ticket `{ $about }`. Compárelo con su recibo, por favor; un ticket solo se muestra a quien lo registró.
 tid-mistyped = Parece que hay un error al escribir `{ $about }`: uno de sus caracteres no concuerda con los demás. Mire de nuevo su recibo y copie el TID de allí, por favor.
 tid-wanted = ¿Qué ticket? Escriba su TID detrás de la palabra, por ejemplo `estado TID-123-456-789`. Con `mis tickets` le muestro todos los suyos.
@@ -66,6 +66,11 @@ hidden-login = un usuario de acceso
 hidden-card = un número de tarjeta
 hidden-iban = un número de cuenta
 
+## Informes de servidores
+
+report-found = Lo que ha pegado parece un informe sobre su servidor, así que lo he dejado fuera de la descripción. ¿Debe recibirlo la mesa, como archivo en el ticket? Sin un sí no se guarda.
+report-left-out = He dejado fuera el informe sobre su servidor: no se guarda nada de él.
+
 ## Idiomas
 
 language-which = ¿Qué idioma prefiere?
@@ -82,6 +87,7 @@ help =
     `nuevo`: comenzar algo nuevo
     `cancelar`: detenerse; su borrador se conserva
     `idioma`: hablar otro idioma
+    `verify` y su correo: demostrar quién es; `forget` pone fin a eso
     `ayuda`: estas líneas
     Este chat no es un canal oficial: solo lo es un ticket con TID.
 help-staff =
@@ -90,6 +96,7 @@ help-staff =
     `queue`: los tickets que esperan respuesta, primero el que vence antes
     `answer TID-... sus palabras`: responder un ticket
     `close TID-... motivo`: terminar el trabajo en un ticket
+    `ask`, `pass`, `beyond`, `note` y `reopen TID-... sus palabras`: preguntar al cliente, pasarlo a los desarrolladores, declararlo fuera del alcance, dejar una nota al personal, abrirlo de nuevo
     `faq add`: escribir una entrada de las preguntas frecuentes; `faq find palabras`, `faq show`, `faq edit`, `faq hide`, `faq undo`: cuidarlas
     `notice`: anunciar un festivo, un mantenimiento o una incidencia
 
@@ -107,6 +114,18 @@ answer-sent = Su respuesta va en camino a quien registró `{ $about }`.
 answer-usage = Escriba el TID y después su respuesta, por ejemplo `answer TID-123-456-789 Vacíe la caché, por favor.`
 close-usage = Escriba el TID y después uno de estos motivos, por ejemplo `close TID-123-456-789 solved`.
 closed-by-you = El ticket `{ $about }` está cerrado y quien lo registró ya fue avisado.
+ask-usage = Escriba el TID y después su pregunta para el titular, por ejemplo `ask TID-123-456-789 ¿Qué versión es?`.
+ask-done = Su pregunta va en camino al titular de `{ $about }`. Hasta la respuesta, el reloj no corre.
+note-usage = Escriba el TID y después su nota, por ejemplo `note TID-123-456-789 Ya lo vimos en marzo.`
+note-done = Anotado en `{ $about }`. Solo lo ve el personal.
+pass-usage = Escriba el TID y después lo que debe saber el titular, por ejemplo `pass TID-123-456-789 La corrección está prevista para la próxima actualización.`
+pass-done = El ticket `{ $about }` está ahora con los desarrolladores, y se ha avisado a su titular.
+beyond-usage = Escriba el TID y, si quiere, un motivo, por ejemplo `beyond TID-123-456-789 Se trata de su propio código.`
+beyond-done = El ticket `{ $about }` cuenta ahora como fuera del alcance, y se ha avisado a su titular.
+cannot-be-moved = El nivel de `{ $about }` no lo permite.
+reopen-usage = Escriba el TID de su ticket cerrado y después qué sigue mal, por ejemplo `/reopen TID-123-456-789 Hoy ha vuelto a pasar.`
+reopened = El ticket `{ $about }` está abierto de nuevo.
+reopen-too-late = El ticket `{ $about }` se cerró hace demasiado tiempo para abrirlo de nuevo. Dígame qué pasa ahora y prepararé un ticket nuevo que lo mencione.
 queue-empty = Ningún ticket espera respuesta.
 
 ## El formulario
@@ -236,6 +255,11 @@ refusal-kind = Tomo imágenes PNG, GIF y JPG. Comprima cualquier otra cosa en ZI
 refusal-bmp = Un BMP no se toma tal cual. Guárdelo como PNG o comprímalo en ZIP.
 refusal-too-big = Es demasiado grande. Envíe una imagen más pequeña o solo la parte que importa.
 refusal-too-many = El ticket ya tiene todos los archivos que admite. Reúna varios en un ZIP, por favor.
+refusal-kind-as = Por su contenido es { $about }. Acepto imágenes PNG, GIF y JPG; por favor, comprima lo demás en un ZIP o RAR y envíelo así.
+refusal-too-detailed = La imagen tiene demasiados píxeles. Por favor, envíe una más pequeña, o solo la parte que importa.
+refusal-broken = La imagen está dañada y no se puede abrir. Por favor, guárdela de nuevo, por ejemplo como PNG, y envíela otra vez.
+refusal-quota = Hoy ya ha enviado tantos archivos como puede enviar una persona. Por favor, envíelo mañana, o solo la parte que importa.
+refusal-harmful = El antivirus de la mesa encuentra en él algo dañino, así que no se ha guardado. Por favor, revíselo y envíe solo lo necesario, por ejemplo una captura de pantalla.
 refusal-empty = Está vacío. Revise el archivo y envíelo otra vez, por favor.
 refusal-unreachable = No pude obtenerlo. Envíelo otra vez, por favor.
 
@@ -284,6 +308,46 @@ notice-usage =
     `notice maintenance 2026-12-01T22:00 2026-12-02T02:00 texto`: para esas horas
     `notice end 7`: terminar el aviso 7; `notice`: mostrarlos
 
+## Quién es usted
+
+code-sent = Si { $about } está registrada con nosotros, un código de seis cifras va en camino. Escríbamelo en los próximos diez minutos, hablemos de lo que hablemos. Si no llega nada, la dirección no está registrada o recibió un código hace menos de un minuto.
+code-soon = A una dirección se le envía un código por minuto como máximo. Espere un momento, por favor.
+code-wrong = Ese código no vale: no es el que se envió, tiene más de diez minutos o ya se probó cinco veces. Puede pedir otro.
+proven = Gracias. Ahora sé que { $about } es suya, y lo recordaré; `forget` pone fin a eso.
+proven-by-link = Gracias. Ahora sé que pertenece a { $about }, y lo recordaré; `forget` pone fin a eso.
+link-refused = Este enlace no vale: ya se usó, es demasiado antiguo o es para otra persona. Pida uno nuevo a la mesa de ayuda, por favor.
+verify-usage = Escriba su dirección detrás de la palabra, por ejemplo `verify ana@example.com`: si está registrada con nosotros, le llegará un código.
+verify-off = Ahora mismo no puedo enviar códigos. La mesa de ayuda puede enviarle un enlace que demuestre quién es.
+forgotten = He olvidado quién es usted. Sus tickets quedan como están; lo que presente desde ahora queda sin verificar hasta que vuelva a demostrar quién es.
+ask-coupon = Escriba su cupón VIP, por favor.
+coupon-taken = El cupón está anotado. Se gasta cuando presente el ticket, no antes.
+coupon-refused = Este cupón no se puede usar. Compárelo, por favor, con el que recibió. Después de cinco cupones que no se pueden usar no acepto más durante un día; la mesa de ayuda sabe cuáles le quedan.
+coupon-removed = El cupón no se usa; puede usarlo en otra ocasión.
+coupon-when = Un cupón pertenece a un ticket. Cuénteme primero qué ocurre; en la ficha que revisa antes de presentarlo hay un botón para su cupón.
+coupon-none = En esta mesa de ayuda no hay cupones.
+review-coupon = Cupón VIP
+review-coupon-spent = se gasta al presentarlo
+raised = Su ticket `{ $tid }` tiene ahora un nivel más alto.
+raised-same = Su ticket `{ $tid }` está verificado.
+ticket-unverified = Sin verificar: nada demuestra aún de quién es.
+register-here = ¿Aún no se ha registrado? Hágalo aquí; hasta entonces, sus solicitudes se atienden en este nivel.
+renew-here = Renueve aquí su soporte
+ground-coupon = Ha gastado en él un cupón VIP.
+ground-coupon-kept = Su cupón no se gastó: no cambia el nivel de una pregunta así.
+ground-beyond-scope = Lo que pregunta queda fuera del alcance del soporte.
+ground-category = Consta en nuestro registro como «{ $about }».
+ground-edition = La edición «{ $about }» tiene este nivel.
+ground-incomplete = Su empresa aún no está registrada del todo: hacen falta sus propios datos y { $about } personas que puedan usar el soporte.
+ground-expired = Lo sentimos: su soporte terminó después del { $about }, así que este es el nivel sin él.
+ground-unregistered = Conocemos su dirección, pero no pertenece a ningún cliente registrado con nosotros.
+ground-unproven = Nada demuestra aún quién es usted. En cuanto la mesa de ayuda lo sepa, el ticket recibe su nivel, contado desde que se aceptó.
+ground-unproven-code = Nada demuestra aún quién es usted. Escríbame el código de su correo y el ticket recibe su nivel, contado desde que se aceptó.
+mail-code-subject = Su código
+mail-code-body =
+    Su código es { $about }
+    Escríbalo en el chat en los próximos diez minutos. Demuestra que este buzón es suyo. Se lo envía { $desk }.
+    Si no lo ha pedido, no tiene que hacer nada: sin el código nadie obtiene nada. Nadie de la mesa de ayuda se lo pedirá nunca.
+
 ## Fechas
 
 moment = { $date }, { $time } ({ $place })
@@ -304,7 +368,11 @@ list-due = respuesta hasta { $date }
 agent-answer = La mesa respondió a su ticket `{ $tid }`.
 agent-answer-from = La mesa respondió a su ticket `{ $tid }`. { $agent } escribe:
 ticket-closed = Su ticket `{ $tid }` está cerrado.
-ticket-closed-after = Si algo sigue mal, dígamelo y escriba este TID.
+ticket-closed-after = Si al final no está resuelto, escriba `reopen { $tid }` y qué sigue mal.
+ticket-moved-development = Su ticket `{ $tid }` ha pasado a los desarrolladores. La corrección llegará con una actualización.
+ticket-moved-kept-level = Su ticket `{ $tid }` ha pasado a los desarrolladores. Conserva su nivel.
+ticket-moved-beyond-scope = Su ticket `{ $tid }` trata de algo que el soporte no cubre. Sigue abierto, en otro nivel.
+ticket-moved-reopened = Su ticket `{ $tid }` está abierto de nuevo.
 due-soon = Pronto vence una respuesta.
 due-overdue = Una respuesta está vencida.
 supervisor-usage = ¿No está conforme con cómo se atiende un ticket? El supervisor de soporte lo leerá si escribe, por ejemplo, `supervisor { $about } sus palabras`.
@@ -457,9 +525,14 @@ button-reply = Responder
 button-status = { $about }
 button-tickets = Mis tickets
 button-add-to = Añadir a { $about }
+button-code = Enviar otro código
+button-coupon = Tengo un cupón VIP
+button-uncoupon = No usar el cupón
 button-new-problem = Un problema nuevo
 button-help = Ayuda
 button-supervisor = Escribir al supervisor
+button-report-yes = Adjuntar el informe
+button-report-no = Dejarlo fuera
 button-save = Guardar
 button-clear = Vaciarlo
 button-undo = Deshacer
@@ -497,6 +570,7 @@ words-help = ayuda | órdenes | comandos | menú | qué puede hacer | que puede 
 words-status = estado | estado del ticket | estatus | cómo va mi ticket | como va mi ticket
 words-tickets = mis tickets | lista | listar | lista de tickets | ver mis tickets | todos mis tickets
 words-supervisor = supervisor | queja | reclamo | escribir al supervisor
+words-reopen = reopen | reabrir
 words-new = nuevo | nuevo ticket | otra cosa | empezar de nuevo | comenzar de nuevo | reiniciar | algo nuevo
 words-language = idioma | idiomas | cambiar idioma | cambiar de idioma | otro idioma | lengua
 words-resume = seguir | continuar | sigamos | continuemos | reanudar | retomar | seguir con él
@@ -521,6 +595,7 @@ menu-new = Comenzar algo nuevo
 menu-status = Cómo va un ticket: /status y su TID
 menu-tickets = Ver mis tickets
 menu-language = Cambiar el idioma
+menu-verify = Demostrar quién es: /verify y su correo
 menu-help = Qué se puede decir en todo momento
 menu-cancel = Parar aquí; el borrador se guarda
 menu-supervisor = Escribir al supervisor de soporte

@@ -49,7 +49,7 @@ follow-up-added = Je l'ai ajouté à votre ticket `{ $about }`. Le support vous 
 correction-noted = Votre modification est notée sur le ticket `{ $about }` ; ce que vous aviez écrit d'abord y reste aussi.
 sort-words = Cela concerne-t-il votre ticket `{ $about }`, ou est-ce un nouveau problème ?
 reply-invited = Ce que vous écrivez maintenant va sur votre ticket `{ $about }`.
-ticket-is-closed = Le ticket `{ $about }` est fermé et n'accepte plus rien. Si quelque chose ne va toujours pas, dites-le-moi : je préparerai un nouveau ticket qui s'y réfère.
+ticket-is-closed = Le ticket `{ $about }` est fermé. Si le problème n'est finalement pas résolu, écrivez `reopen { $about }` et ce qui ne va toujours pas. Si c'est autre chose, dites-le-moi : je préparerai un nouveau ticket qui s'y réfère.
 tid-unknown = Je ne peux vous montrer aucun ticket `{ $about }`. Comparez-le à votre accusé de réception ; un ticket n'est montré qu'à la personne qui l'a enregistré.
 tid-mistyped = Il semble y avoir une faute de frappe dans `{ $about }` : un de ses caractères ne va pas avec les autres. Reprenez votre accusé de réception et copiez le TID de là.
 tid-wanted = Quel ticket ? Écrivez son TID derrière le mot, par exemple `statut TID-123-456-789`. Avec `mes tickets`, je vous montre tous les vôtres.
@@ -83,6 +83,7 @@ help =
     `nouveau` : commencer autre chose
     `annuler` : arrêter ; votre brouillon est conservé
     `langue` : parler une autre langue
+    `verify` et votre adresse e-mail : prouver qui vous êtes ; `forget` y met fin
     `aide` : ces lignes
     Cette discussion n'est pas un canal officiel : seul un ticket avec un TID l'est.
 help-staff =
@@ -91,6 +92,7 @@ help-staff =
     `queue` : les tickets qui attendent une réponse, le plus urgent d'abord
     `answer TID-... vos mots` : répondre à un ticket
     `close TID-... motif` : terminer le travail sur un ticket
+    `ask`, `pass`, `beyond`, `note` et `reopen TID-... vos mots` : interroger le client, transmettre aux développeurs, déclarer hors périmètre, noter pour l'équipe, rouvrir
     `faq add` : écrire une entrée de la FAQ ; `faq find mots`, `faq show`, `faq edit`, `faq hide`, `faq undo` : l'entretenir
     `notice` : annoncer un jour férié, une maintenance ou un incident
 
@@ -305,7 +307,7 @@ list-due = réponse avant le { $date }
 agent-answer = Le support a répondu à votre ticket `{ $tid }`.
 agent-answer-from = Le support a répondu à votre ticket `{ $tid }`. { $agent } écrit :
 ticket-closed = Votre ticket `{ $tid }` est fermé.
-ticket-closed-after = Si quelque chose ne va toujours pas, dites-le-moi en indiquant ce TID.
+ticket-closed-after = Si le problème n'est finalement pas résolu, écrivez `reopen { $tid }` et ce qui ne va toujours pas.
 due-soon = Une réponse est bientôt due.
 due-overdue = Une réponse est en retard.
 supervisor-usage = Vous n'êtes pas satisfait du traitement d'un ticket ? Le superviseur du support vous lira si vous écrivez, par exemple, `supervisor { $about } vos mots`.
@@ -498,6 +500,7 @@ words-help = aide | commandes | menu | que pouvez-vous faire | comment ça march
 words-status = statut | état | état du ticket | statut du ticket | où est mon ticket | où en est mon ticket
 words-tickets = mes tickets | tickets | liste | liste des tickets | montrer mes tickets | tous mes tickets
 words-supervisor = superviseur | plainte | réclamation | écrire au superviseur
+words-reopen = reopen | rouvrir | rouvre | rouvrez
 words-new = nouveau | nouveau ticket | recommencer | autre chose | repartir de zéro | commencer autre chose
 words-language = langue | langues | changer de langue | autre langue
 words-resume = continuer | reprendre | poursuivre | continuer le brouillon | on continue

@@ -49,7 +49,7 @@ follow-up-added = Tôi đã thêm vào phiếu `{ $about }` của bạn. Bộ ph
 correction-noted = Thay đổi của bạn đã được ghi vào phiếu `{ $about }`; nội dung viết ban đầu vẫn còn đó.
 sort-words = Điều này thuộc phiếu `{ $about }` của bạn hay là vấn đề mới?
 reply-invited = Những gì bạn viết tiếp theo sẽ vào phiếu `{ $about }`.
-ticket-is-closed = Phiếu `{ $about }` đã đóng và không nhận thêm gì. Nếu vẫn còn vấn đề, hãy cho tôi biết, tôi sẽ chuẩn bị phiếu mới có nhắc đến phiếu này.
+ticket-is-closed = Phiếu `{ $about }` đã đóng. Nếu thật ra chưa giải quyết xong, hãy viết `reopen { $about }` và điều vẫn còn sai. Nếu là việc khác, hãy cho tôi biết, tôi sẽ chuẩn bị phiếu mới có nhắc đến phiếu này.
 tid-unknown = Tôi không thể cho bạn xem phiếu `{ $about }`. Xin so lại với biên nhận; phiếu chỉ hiện cho người đã gửi.
 tid-mistyped = Có vẻ `{ $about }` bị gõ nhầm: một ký tự không khớp với các ký tự khác. Xin xem lại biên nhận và sao chép TID từ đó.
 tid-wanted = Phiếu nào? Hãy viết TID sau từ đó, ví dụ `trạng thái TID-123-456-789`. Với `phiếu của tôi` tôi sẽ cho bạn xem tất cả.
@@ -83,6 +83,7 @@ help =
     `mới`: bắt đầu việc mới
     `hủy`: dừng lại; bản nháp được giữ
     `ngôn ngữ`: nói ngôn ngữ khác
+    `verify` và địa chỉ e-mail: chứng minh bạn là ai; `forget` để thôi ghi nhớ
     `trợ giúp`: các dòng này
     Cuộc trò chuyện này không phải kênh chính thức: chỉ phiếu có TID mới là chính thức.
 help-staff =
@@ -91,6 +92,7 @@ help-staff =
     `queue`: các phiếu chờ trả lời, hết hạn sớm nhất trước
     `answer TID-... lời của bạn`: trả lời phiếu
     `close TID-... lý do`: kết thúc phiếu
+    `ask`, `pass`, `beyond`, `note` và `reopen TID-... lời của bạn`: hỏi khách, chuyển nhóm phát triển, coi là ngoài phạm vi, ghi chú nội bộ, mở lại
     `faq add`: viết một mục Hỏi đáp; `faq find từ`, `faq show`, `faq edit`, `faq hide`, `faq undo`: chăm sóc nó
     `notice`: thông báo ngày nghỉ, bảo trì hoặc sự cố
 
@@ -285,7 +287,7 @@ list-due = trả lời trước { $date }
 agent-answer = Bộ phận hỗ trợ đã trả lời phiếu `{ $tid }` của bạn.
 agent-answer-from = Bộ phận hỗ trợ đã trả lời phiếu `{ $tid }` của bạn. { $agent } viết:
 ticket-closed = Phiếu `{ $tid }` của bạn đã đóng.
-ticket-closed-after = Nếu vẫn còn vấn đề, hãy cho tôi biết và ghi kèm TID này.
+ticket-closed-after = Nếu thật ra chưa giải quyết xong, hãy viết `reopen { $tid }` và điều vẫn còn sai.
 due-soon = Sắp đến hạn một câu trả lời.
 due-overdue = Một câu trả lời đã quá hạn.
 supervisor-usage = Bạn không hài lòng với cách xử lý một phiếu? Giám sát hỗ trợ sẽ đọc nếu bạn viết, ví dụ, `supervisor { $about } lời của bạn`.
@@ -478,6 +480,7 @@ words-help = trợ giúp | tro giup | lệnh | menu | bạn làm được gì | 
 words-status = trạng thái | trang thai | trạng thái phiếu | phiếu của tôi đâu | phiếu của tôi thế nào
 words-tickets = phiếu của tôi | phieu cua toi | danh sách | danh sách phiếu | tất cả phiếu | xem phiếu của tôi
 words-supervisor = giám sát | khiếu nại | phàn nàn | viết cho giám sát
+words-reopen = reopen | mở lại
 words-new = mới | phiếu mới | bắt đầu lại | làm lại từ đầu | việc khác
 words-language = ngôn ngữ | ngon ngu | đổi ngôn ngữ | ngôn ngữ khác
 words-resume = tiếp tục | tiep tuc | tiếp | làm tiếp | tiếp tục bản nháp

@@ -49,7 +49,7 @@ follow-up-added = 已加到您的工单 `{ $about }`。支持人员会在这里�
 correction-noted = 您的修改已记在工单 `{ $about }` 上；最初写的内容也保留着。
 sort-words = 这属于您的工单 `{ $about }`，还是一个新问题？
 reply-invited = 您接下来写的内容会加到工单 `{ $about }`。
-ticket-is-closed = 工单 `{ $about }` 已关闭，不再接收内容。如果仍有问题，请告诉我，我会准备一张引用它的新工单。
+ticket-is-closed = 工单 `{ $about }` 已关闭。如果其实没有解决，请写 `reopen { $about }` 和仍有的问题。如果是别的问题，请告诉我，我会准备一张引用它的新工单。
 tid-unknown = 我无法为您显示工单 `{ $about }`。请与您的回执核对；工单只显示给提交者本人。
 tid-mistyped = `{ $about }` 里似乎有笔误：其中一个字符与其他字符不符。请再看一下回执，从那里复制 TID。
 tid-wanted = 哪张工单？请在词后写上 TID，例如 `状态 TID-123-456-789`。说 `我的工单`，我会显示您的全部工单。
@@ -83,6 +83,7 @@ help =
     `新建`：开始新的内容
     `取消`：停止；草稿会保留
     `语言`：换一种语言
+    `verify` 加您的邮箱：证明身份；`forget` 可以取消
     `帮助`：显示这些说明
     本聊天不是正式渠道：只有带 TID 的工单才是。
 help-staff =
@@ -91,6 +92,7 @@ help-staff =
     `queue`：等待答复的工单，最先到期的在前
     `answer TID-... 您的话`：答复工单
     `close TID-... 原因`：结束工单
+    `ask`、`pass`、`beyond`、`note`、`reopen TID-... 您的话`：询问客户、转给开发人员、定为超出范围、写内部备注、重新打开
     `faq add`：写一条常见问题；`faq find 词`、`faq show`、`faq edit`、`faq hide`、`faq undo`：维护它
     `notice`：发布假日、维护或故障公告
 
@@ -285,7 +287,7 @@ list-due = { $date } 前答复
 agent-answer = 支持人员已答复您的工单 `{ $tid }`。
 agent-answer-from = 支持人员已答复您的工单 `{ $tid }`。{ $agent } 写道：
 ticket-closed = 您的工单 `{ $tid }` 已关闭。
-ticket-closed-after = 如果仍有问题，请告诉我，并写上这个 TID。
+ticket-closed-after = 如果其实没有解决，请写 `reopen { $tid }` 和仍有的问题。
 due-soon = 有一个答复即将到期。
 due-overdue = 有一个答复已逾期。
 supervisor-usage = 对某张工单的处理不满意吗？例如写 `supervisor { $about } 您的话`，支持主管就会看到。
@@ -478,6 +480,7 @@ words-help = 帮助 | 命令 | 菜单 | 你会做什么 | 怎么用
 words-status = 状态 | 工单状态 | 进展 | 我的工单怎么样了 | 查询工单
 words-tickets = 我的工单 | 工单 | 列表 | 工单列表 | 所有工单 | 显示我的工单
 words-supervisor = 主管 | 投诉 | 写给主管
+words-reopen = reopen | 重新打开 | 重开
 words-new = 新建 | 新工单 | 重新开始 | 从头开始 | 别的事
 words-language = 语言 | 换语言 | 更改语言 | 其他语言
 words-resume = 继续 | 接着 | 继续草稿 | 继续填写
