@@ -1,6 +1,6 @@
 """An official ticket, and the changes that it can go through."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final, NewType
@@ -121,6 +121,8 @@ class Ticket:
     """Whose request it is, where that is proven, or by whose coupon."""
     proof: str = ""
     """What proved who its owner is (`identity.Via`); nothing where it is unverified (R7)."""
+    seen: tuple[LevelId, str] | None = field(default=None, compare=False, repr=False)
+    """The level and the proof that were read: whoever changes the ticket has decided on those."""
     queue: QueueName = TECHNICAL
     """Who works on it (R4)."""
 

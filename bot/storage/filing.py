@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Executable, bindparam, case, func, select, update
 
-from bot.storage.codec import FIELDS, RELATED, SUGGESTIONS, written
+from bot.storage.codec import FIELDS, RELATED, SUGGESTIONS, Words, written
 from bot.storage.reading import SqlReading
 from bot.storage.tables import attachments, posts, tickets
 from bot.storage.transaction import among, insert
@@ -22,7 +22,12 @@ _CHANGING: Final = (
 )  # fmt: skip
 _become: Final = (
     update(tickets)
-    .where(tickets.c.tid == bindparam("of"))
+    .where(
+        tickets.c.tid == bindparam("of"),
+        # Raised or moved since it was read: what was decided on that is decided anew.
+        tickets.c.level == func.coalesce(bindparam("was_level", type_=Words), tickets.c.level),
+        tickets.c.proof == func.coalesce(bindparam("was_proof", type_=Words), tickets.c.proof),
+    )
     .values(
         {name: bindparam(name) for name in _CHANGING}
         # A deadline that stands is not told again, a new one is.
@@ -114,12 +119,15 @@ class Filing(SqlReading):
         self._add(ticket, 0)
 
     def change(self, ticket: Ticket) -> None:
-        """Raises Stale where the stored ticket has posts that this one lacks, or was closed."""
+        """Raises Stale where the stored ticket has posts that this one lacks, was raised or moved
+        since, or was closed."""
         self._become(_CHANGE, ticket)
 
     def _become(self, statement: Executable, ticket: Ticket) -> None:
         # Written first, and compared then: so nobody else adds a post in between.
-        changed = {**_progress(ticket), "of": ticket.tid}
+        level, proof = ticket.seen or (None, None)
+        seen = {"of": ticket.tid, "was_level": level, "was_proof": proof}
+        changed = {**_progress(ticket), **seen}
         if not self._hit(statement, changed):
             raise Stale
         stored = self._posts(ticket.tid)

@@ -145,4 +145,5 @@ def _ticket(
         left=None if row.time_left is None else timedelta(microseconds=row.time_left),
         customer=row.customer,
         proof=row.proof,
+        seen=(row.level, row.proof),
     )

@@ -24,7 +24,7 @@ def raised(ticket: Ticket, proof: Proof, scene: Scene) -> tuple[ChangeTicket, Ra
     known = replace(ticket, customer=ticket.customer or found.customer, proof=proof.via)
     if changed:
         level = policy.level(found.level)
-        known = replace(known, level=level.id)
+        known = replace(known, level=level.id, left=None)
         if ticket.due_at:
             known = replace(
                 known, due_at=min(owed.anew(ticket, level, scene.playbook.calendar), ticket.due_at)

@@ -75,7 +75,8 @@ class MemoryIdentities(IdentityReading):
             for each in self._tables.tickets.values()
             if each.owner == person and not each.proof and each.status is not Status.CLOSED
         ]
-        return sorted(own, key=lambda each: each.accepted_at, reverse=True)[:limit]
+        newest = sorted(own, key=lambda each: each.accepted_at, reverse=True)[:limit]
+        return [replace(each, seen=(each.level, each.proof)) for each in newest]
 
 
 class MemoryIdentityChanges(MemoryIdentities, IdentityKeeping):

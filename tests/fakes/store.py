@@ -92,7 +92,7 @@ class MemoryReading(
 
     def ticket(self, tid: Tid) -> Ticket | None:
         ticket = self._tables.tickets.get(tid)
-        return replace(ticket, files=self._files(ticket)) if ticket else None
+        return _read(ticket, self._files(ticket)) if ticket else None
 
     def tickets_of(self, person: PersonId, limit: int) -> Sequence[Ticket]:
         own = (ticket for ticket in self._tables.tickets.values() if ticket.owner == person)
@@ -113,7 +113,8 @@ class MemoryReading(
         return backlog(self._tables, at, soon, where)
 
     def _list(self, tickets: Sequence[Ticket], limit: int) -> Sequence[Ticket]:
-        return [replace(each, posts=(), files=self._files(each)) for each in tickets[:limit]]
+        listed = (_read(each, self._files(each)) for each in tickets[:limit])
+        return [replace(each, posts=()) for each in listed]
 
     def _files(self, ticket: Ticket) -> tuple[str, ...]:
         return tuple(
@@ -284,6 +285,8 @@ class MemoryWork(
         stored = self._tables.tickets.get(ticket.tid)
         if stored is None or (stored.status is Status.CLOSED) != was_closed:
             raise Stale
+        if ticket.seen not in {None, (stored.level, stored.proof)}:
+            raise Stale
         if stored.posts != ticket.posts[: len(stored.posts)]:
             raise Stale
         self._tables.tickets[ticket.tid] = replace(
@@ -382,6 +385,10 @@ def _newest_first(tickets: Iterable[Ticket]) -> Sequence[Ticket]:
     numbered = enumerate(tickets)
     order = sorted(numbered, key=lambda pair: (pair[1].accepted_at, pair[0]), reverse=True)
     return [ticket for _, ticket in order]
+
+
+def _read(ticket: Ticket, files: tuple[str, ...]) -> Ticket:
+    return replace(ticket, files=files, seen=(ticket.level, ticket.proof))
 
 
 def _due(ticket: Ticket) -> tuple[bool, datetime]:

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from intake.dialogue.messages import PersonId
-from intake.ports import Store
+from intake.ports import Stale, Store
 from intake.regulations.identity import (
     CODE_LASTS,
     CODE_TRIES,
@@ -23,7 +23,7 @@ from intake.regulations.identity import (
     Sealed,
 )
 from intake.regulations.policy import LevelId
-from intake.tickets import Reason, closed
+from intake.tickets import Reason, answered, closed
 from intake.tid import Tid
 from tests.storage.stories import LATER, MUCH_LATER, NOW, a_post, a_ticket
 
@@ -239,6 +239,28 @@ async def test_r12_a_ticket_filed_without_proof_is_raised_once_there_is_one(stor
     assert await store.read(lambda look: look.ticket(raised.tid)) == raised
     assert await store.read(lambda look: look.ticket(proven.tid)) == proven
     assert await store.read(lambda look: look.unproven_tickets(ME, 9)) == filed[1:]
+
+
+async def test_r12_whoever_decided_on_an_unproven_ticket_looks_again(store: Store) -> None:
+    """An answer that was being written takes away neither the level nor the proof; nor does a
+    proof take back where staff have moved it (R23)."""
+    await store.record(lambda work: work.file(a_ticket()))
+    seen = await store.read(lambda look: look.ticket(Tid("TID-1")))
+    assert seen
+    raised = replace(seen, level=LevelId("c3"), proof="code")
+    await store.record(lambda work: work.change(raised))
+
+    for stale in (answered(seen, a_post("Restart it")), replace(seen, level=LevelId("d4"))):
+        with pytest.raises(Stale):
+            await store.record(lambda work, stale=stale: work.change(stale))  # type: ignore[misc]  # mypy cannot infer a lambda with defaults
+
+    again = await store.read(lambda look: look.ticket(seen.tid))
+    assert again
+    assert (again.level, again.proof) == ("c3", "code")
+    await store.record(lambda work: work.change(answered(again, a_post("Restart it"))))
+    known = await store.read(lambda look: look.ticket(seen.tid))
+    assert known
+    assert (known.level, known.proof, len(known.posts)) == ("c3", "code", 1)
 
 
 @pytest.mark.parametrize("bad", ["nul\0", "half \ud800"])
