@@ -15,8 +15,14 @@ _EMAIL: Final = re.compile(
 _URL: Final = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}://[^\s<>\"'`|]{1,2000}", re.I)
 _USER: Final = re.compile(r"://([^/?#\s]{1,200})@")
 _QUERY: Final = re.compile(
-    r"[?&;#](?:[\w.-]{0,40}[_.-])?(?:token|key|apikey|secret|pass|passwd|password|pwd|sig|signature"
-    r"|auth|session|sessid|phpsessid|sid|jwt|code|otp|hash|credential)=([^&;#\s]{4,1000})",
+    r"[?&;#](?:[\w.-]{0,40}[_.-])?(?:token|apikey|secret|pass|passwd|password|pwd|signature|sessid"
+    r"|phpsessid|jwt|otp)=([^&;#\s]{4,1000})",
+    re.IGNORECASE,
+)
+# These also name sections, goods and columns: there the value has to look like no word.
+_QUERY_MAYBE: Final = re.compile(
+    r"[?&;#](?:[\w.-]{0,40}[_.-])?(?:key|sig|auth|session|sid|code|hash|credential)="
+    r"((?=[\w%.~+/-]{0,200}[a-z]\d{1,20}[a-z])[^&;#\s]{8,1000})",
     re.IGNORECASE,
 )
 _TOKEN: Final = re.compile(
@@ -79,9 +85,16 @@ def _blotted(match: re.Match[str]) -> str:
 
 def _in_addresses(text: str) -> Iterator[Finding]:
     for url in _URL.finditer(text):
-        for pattern, kind in ((_USER, Kind.LOGIN), (_QUERY, Kind.TOKEN)):
+        for pattern, kind in _IN_ADDRESSES:
             for match in pattern.finditer(url[0]):
                 yield Finding(url.start() + match.start(1), url.start() + match.end(1), kind)
+
+
+_IN_ADDRESSES: Final = (
+    (_USER, Kind.LOGIN),
+    (_QUERY, Kind.TOKEN),
+    (_QUERY_MAYBE, Kind.TOKEN),
+)
 
 
 def _blocks(text: str) -> Iterator[Finding]:

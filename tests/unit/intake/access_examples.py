@@ -165,6 +165,7 @@ FTP access: admin / editor
 part AB12 CDEF GHIJ is missing
 see https://docs.example.org/en/page?id=42&lang=en
 see https://shop.example/catalog?code=abc
+see https://shop.example/catalog/?SECTION_CODE=shoes-2024&sort_key=price_2024&hash=top
 La contraseña es incorrecta
 la contraseña no es válida
 ¿La contraseña es obligatoria?
