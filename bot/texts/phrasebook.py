@@ -56,12 +56,13 @@ class Phrasebook:
 
     def __init__(self, own: Mapping[str, Mapping[str, str]] = MappingProxyType({})) -> None:
         """`own` are words of the desk's, by language and message id, in place of ours."""
-        self._bundles = {each: _bundle(each, own.get(each, {})) for each in LANGUAGES}
+        # A language is read when somebody speaks it: all of them take half a second.
+        self._bundle = cache(lambda language: _bundle(language, own.get(language, {})))
         self._template = cache(self._compiled)
         self._count = cache(self._counted)
 
     def has(self, key: str) -> bool:
-        return self._bundles[LANGUAGES[0]].has_message(key)
+        return self._bundle(LANGUAGES[0]).has_message(key)
 
     def paragraphs(
         self, key: str, language: str, arguments: Mapping[str, str]
@@ -98,7 +99,7 @@ class Phrasebook:
     def _formatted(self, key: str, language: str, arguments: Mapping[str, str | int]) -> str:
         """A missing or broken message must never cost a person the whole reply."""
         for tongue in dict.fromkeys((language, base(language), LANGUAGES[0])):
-            bundle = self._bundles[tongue]
+            bundle = self._bundle(tongue)
             if bundle.has_message(key) and (pattern := bundle.get_message(key).value) is not None:
                 words, errors = bundle.format_pattern(pattern, dict(arguments))
                 if not errors and isinstance(words, str):

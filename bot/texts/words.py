@@ -1,7 +1,8 @@
 """Everything that the product says, and the words that it understands in place of buttons."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from bot.texts.buttons import button
@@ -53,7 +54,7 @@ class Words:
 
     def spoken(self) -> Mapping[str, Mapping[str, str]]:
         """By language: a phrase, casefolded and without punctuation around it, and its meaning."""
-        return {language: self._spoken(language) for language in LANGUAGES}
+        return _Spoken(self._spoken)
 
     def _spoken(self, language: str) -> Mapping[str, str]:
         understood: dict[str, str] = {}
@@ -77,6 +78,24 @@ class Words:
         for topic in self._policy.topics:
             understood[phrase(voice.topic(topic.id))] = f"topic.{topic.id}"
         return understood
+
+
+class _Spoken(Mapping[str, Mapping[str, str]]):
+    """What is understood of each language, made out when somebody speaks it."""
+
+    def __init__(self, make: Callable[[str], Mapping[str, str]]) -> None:
+        self._make = cache(make)
+
+    def __getitem__(self, language: str) -> Mapping[str, str]:
+        if language not in LANGUAGES:
+            raise KeyError(language)
+        return self._make(language)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(LANGUAGES)
+
+    def __len__(self) -> int:
+        return len(LANGUAGES)
 
 
 def spoken_language(tag: str) -> str:
