@@ -43,7 +43,10 @@ data.add_to(app)
 app.command()(errands)
 
 Name = Annotated[str, typer.Option("--as", help="Who speaks.")]
-Language = Annotated[str, typer.Option(help="Which language to speak: en, es, de.")]
+Language = Annotated[
+    str,
+    typer.Option(help="Which language to speak: en, es, es-419, de, fr, uk, bg, zh, vi, th, fa."),
+]
 
 
 @app.command()
