@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
@@ -10,6 +11,8 @@ from benchmarks.scales.measuring import OURS, Cost
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 _WHOLE = 100
+_NEAR = 1.4
+"""Ends so near to one another have their names one below the other."""
 # Told apart by everybody, and in print by their lightness.
 _COLOURS = ("#0072B2", "#D55E00", "#7F7F7F", "#CC79A7", "#009E73", "#56B4E9")
 
@@ -24,16 +27,21 @@ def draw(costs: Sequence[Cost], folder: Path) -> None:
     _plot(
         folder / "search-memory.svg",
         "Memory of the index with its entries, MB",
-        {each: [(c.size, c.all_mb) for c in of] for each, of in _by(costs).items()},
+        {
+            each: [(c.size, c.all_mb) for c in of if c.all_mb >= 1]
+            for each, of in _by(costs).items()
+        },
     )
 
 
-def _write(axes: Axes, at: tuple[float, float], words: str, beside: int) -> None:
-    """Above a point, or beside it."""
-    where = (10, -3) if beside else (0, 8)
-    axes.annotate(
-        words, at, where, textcoords="offset points", ha="left" if beside else "center", fontsize=9
-    )
+def _write(axes: Axes, at: tuple[float, float], words: str, where: tuple[float, float]) -> None:
+    """So many points from a point: beside it, or centred above it."""
+    side: Literal["left", "center"] = "left" if where[0] else "center"
+    axes.annotate(words, at, where, textcoords="offset points", ha=side, fontsize=9)
+
+
+def _told(value: float) -> str:
+    return f"{value:,.3g}" if value < _WHOLE else f"{value:,.0f}"
 
 
 def _by(costs: Sequence[Cost]) -> dict[str, list[Cost]]:
@@ -44,20 +52,26 @@ def _by(costs: Sequence[Cost]) -> dict[str, list[Cost]]:
 
 
 def _plot(file: Path, title: str, lines: dict[str, list[tuple[int, float]]]) -> None:
-    """Each point bears its value, each line its name at its end."""
+    """Our points bear their values; each line has its name and its last value at its end."""
     figure, axes = plt.subplots(figsize=(7, 4.2))
+    ends: list[tuple[int, float]] = []
     for (name, points), colour in zip(lines.items(), _COLOURS, strict=False):
+        if not points:
+            continue
         sizes, values = zip(*sorted(points), strict=True)
         axes.plot(sizes, values, marker="o", linewidth=2.6 if name == OURS else 1.2, color=colour)
-        for size, value in zip(sizes, values, strict=True):
-            _write(axes, (size, value), f"{value:,.3g}" if value < _WHOLE else f"{value:,.0f}", 0)
-        _write(axes, (sizes[-1], values[-1]), name, 1)
+        for size, value in zip(sizes[:-1] if name == OURS else (), values, strict=False):
+            _write(axes, (size, value), _told(value), (0, -14))
+        end = (sizes[-1], values[-1])
+        near = sum(end[0] == size and 1 / _NEAR < end[1] / value < _NEAR for size, value in ends)
+        _write(axes, end, f"{name} {_told(end[1])}", (10, -3 - 12 * near))
+        ends.append(end)
     axes.set(xscale="log", yscale="log", xlabel="entries in the FAQ")
     axes.set_title(title, loc="left", fontsize=11, fontweight="bold")
     axes.set_xticks(SIZES, [f"{size:,}" for size in SIZES])
     axes.minorticks_off()
     axes.set_yticks([])
-    axes.margins(x=0.16, y=0.16)
+    axes.margins(x=0.22, y=0.16)
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
     figure.tight_layout()
