@@ -102,8 +102,8 @@ async def run(folder: Path) -> None:
     print(table(asked, {way: await answers(way, asked, sets) for way in WAYS}, sets))
     TRANSCRIPTS.mkdir(parents=True, exist_ok=True)
     for talk in TALKS:
-        chosen = [each for each in asked if each.faq == talk.faq][talk.question]
-        text = await transcript(talk, chosen.query.text, sets)
+        of_set = [each.query.text for each in asked if each.faq == talk.faq]
+        text = await transcript(talk, talk.words or of_set[talk.question], sets)
         file = TRANSCRIPTS / f"{talk.name}.md"
         file.write_text(text, "utf-8")
         print(f"wrote {file.relative_to(TRANSCRIPTS.parents[1])}")

@@ -28,6 +28,8 @@ class Talk:
     steps: str
     answer: str
     thanks: str
+    words: str = ""
+    """What is asked instead, where there is no set of real questions in this language."""
 
 
 TALKS: Final = (
@@ -69,6 +71,34 @@ TALKS: Final = (
         "Ich öffne die Übersicht und suche danach",
         "Wir haben die Übersicht ergänzt. Bitte sehen Sie noch einmal nach.",
         "Jetzt ist alles da, danke.",
+    ),
+    Talk(
+        "telegram-fa",
+        "A talk in Telegram, in Farsi",
+        "telegram-polling",
+        "ana",
+        "fa",
+        "",
+        0,
+        "the journeys' own few entries",
+        "صفحهٔ پرداخت را باز می‌کنم و دکمه را می‌زنم",
+        "کش را پاک کردیم. لطفاً دوباره امتحان کنید.",
+        "درست شد، ممنون.",
+        "پس از به‌روزرسانی، دکمهٔ پرداخت کار نمی‌کند",
+    ),
+    Talk(
+        "slack-zh",
+        "A talk in Slack, in Chinese",
+        "slack-http",
+        "ana",
+        "zh",
+        "",
+        0,
+        "the journeys' own few entries",
+        "打开购物车，点击付款按钮",
+        "我们清除了缓存，请再试一次。",
+        "现在好了，谢谢。",
+        "付款按钮点了没有反应，一直报错",
     ),
 )
 

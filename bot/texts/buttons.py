@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from bot.texts.cutting import clip
+from bot.texts.direction import alone
 from bot.texts.screen import Button
 from bot.texts.voice import Voice, autonym
 from intake.dialogue.replies import Choice
@@ -16,7 +17,7 @@ def button(choice: Choice, voice: Voice) -> Button:
     """The choice with its words, whatever its value."""
     worded = _VALUES.get(choice.label)
     about = worded(voice, choice.value) if worded else choice.value
-    label = voice.line(choice.label, about=about)
+    label = alone(voice.line(choice.label, about=about))
     return Button(choice.token, clip(" ".join(label.split()), LONGEST), choice.emphasis)
 
 

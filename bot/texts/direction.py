@@ -20,6 +20,13 @@ def isolated(words: str) -> str:
     return f"{_ANY}{words}{_END}" if words else words
 
 
+def alone(words: str) -> str:
+    """Words without the marks around them, where there is nothing else in their line."""
+    inner = words[1:-1]
+    is_alone = words == isolated(inner) and _ANY not in inner and _END not in inner
+    return inner if is_alone else words
+
+
 def laid_out(blocks: Iterable[Block], language: str) -> tuple[Block, ...]:
     """The blocks, each line running the way its language runs."""
     if language not in RIGHT_TO_LEFT:

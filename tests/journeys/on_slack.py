@@ -112,7 +112,7 @@ class Slack:
             at = self.server.person(
                 f"U{NUMBERS[name]}",
                 name=name.capitalize(),
-                locale=LOCALES[language],
+                locale=LOCALES.get(language, language),
                 tz="America/New_York",
             )
             self._people[name] = OnSlack(at, self._settled)

@@ -9,7 +9,7 @@ from bot.texts.phrasebook import LANGUAGES, Phrasebook
 from bot.texts.screen import Paragraph, Quote, Role, Row, Screen
 from bot.texts.voice import Voice
 from bot.texts.words import spoken_language
-from intake.dialogue.replies import Ask, FilesTaken, Review, ReviewLine, Say
+from intake.dialogue.replies import Ask, Choice, FilesTaken, Review, ReviewLine, Say
 from intake.regulations.tongues import base, closest
 from tests.unit.texts.samples import INC, LIMA, TID, receipt, said, screen
 
@@ -153,3 +153,13 @@ def test_nothing_is_not_isolated() -> None:
 
 def test_a_message_that_a_region_lacks_is_said_in_its_language() -> None:
     assert said(Say("resumed"), "es-419") == said(Say("resumed"), "es")
+
+
+def test_a_button_that_is_only_a_name_holds_no_marks() -> None:
+    choices = (
+        Choice("1:a", "button-option", "edition.business"),
+        Choice("1:b", "button-edit", "url"),
+    )
+    name, edit = screen(Say("greeting", choices=choices), "fa").buttons
+    assert name.label == "Business"
+    assert edit.label == f"ویرایش: {ANY}نشانی سایت{END}"
