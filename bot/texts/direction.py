@@ -4,12 +4,19 @@ The marks stand outside of what is copied: around a TID, never in it.
 https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
 """
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from bot.texts.screen import Block, Paragraph, Quote, Role, Row, Span
 
 RIGHT_TO_LEFT: Final = frozenset({"fa"})
+# TIDs, addresses of pages and of people, without what ends the sentence behind them.
+_LATIN: Final = re.compile(
+    r"TID(?:-[0-9A-Z]{3}){3}|https?://[^\s\u2066-\u2069]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    re.ASCII,
+)
 MARKS: Final = 300
 """UTF-16 units of a screen that are kept for the marks of direction."""
 _LEFT, _ANY, _END, _RIGHT_MARK = "\u2066", "\u2068", "\u2069", "\u200f"
@@ -47,9 +54,13 @@ def _rightward(block: Block) -> Block:
 
 def _isolated(spans: Iterable[Span]) -> Iterator[Span]:
     for each in spans:
-        if each.role is Role.CODE:
+        if each.role is Role.CODE or _LATIN.fullmatch(each.text):
             yield from (Span(_LEFT), each, Span(_END))
         elif each.url:
             yield from (Span(_ANY), each, Span(_END))
         else:
-            yield each
+            yield replace(each, text=_LATIN.sub(_to_the_right, each.text))
+
+
+def _to_the_right(found: re.Match[str]) -> str:
+    return f"{_LEFT}{found[0]}{_END}"

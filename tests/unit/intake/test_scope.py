@@ -169,6 +169,7 @@ def test_b14_a_topic_that_the_policy_dropped_is_asked_anew(ana: Talk) -> None:
         ("Làm sao để cài đặt?", "installation", False),
         ("ร้านค้าช้ามาก", "performance", False),
         ("سایت خیلی کند است", "performance", False),
+        ("پس از به‌روزرسانی دکمه کار نمی‌کند", "updates", False),
     ],
 )
 def test_r25_to_r30_the_topic_is_guessed_in_every_language(

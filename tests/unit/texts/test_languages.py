@@ -163,3 +163,12 @@ def test_a_button_that_is_only_a_name_holds_no_marks() -> None:
     name, edit = screen(Say("greeting", choices=choices), "fa").buttons
     assert name.label == "Business"
     assert edit.label == f"ویرایش: {ANY}نشانی سایت{END}"
+
+
+def test_r37_a_tid_and_an_address_in_our_own_words_are_isolated_too() -> None:
+    assert (TID, Role.STRONG) in spans(screen(receipt(), "fa"))
+    assert (LEFT, Role.PLAIN) in spans(screen(receipt(), "fa"))
+    example = screen(Ask("url", 0, 0), "fa").plain().split("\n")[-1]
+    assert example == f"{MARK}مثلاً: {LEFT}https://www.example.com/shop{END}"
+    mistyped = screen(Ask("email", 0, 0, problem="problem-email"), "fa").plain()
+    assert f"{LEFT}ana@example.com{END}." in mistyped
