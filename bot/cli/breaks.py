@@ -12,6 +12,7 @@ from bot.cli.notices import BY, by_language
 from bot.cli.printing import console, fixed, table
 from bot.cli.times import moment
 from bot.settings import read
+from bot.storage.engine import file_of, make_engine
 from intake.desk import breaks as desk
 from intake.ports import Work
 from intake.ports.breaks import AnnouncedBreak, BreakId
@@ -81,8 +82,14 @@ def _record(unit: Callable[[Work], T]) -> T:
 def announced() -> Sequence[AnnouncedBreak]:
     """As every process knows them. Raises what opening the store raises."""
 
+    settings = read()
+    file = file_of(make_engine(settings.database_url.get_secret_value()))
+    if file and not file.exists():
+        # A question makes no desk where there is none.
+        return ()
+
     async def ask() -> Sequence[AnnouncedBreak]:
-        async with kept(read()) as keeper:
+        async with kept(settings) as keeper:
             return await keeper.store.read(lambda reading: reading.breaks())
 
     return asyncio.run(ask())

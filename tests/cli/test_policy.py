@@ -102,6 +102,7 @@ def test_the_policy_that_is_set_is_explained(
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/desk.db")
     monkeypatch.setenv("POLICY", "es")
     done = orders("explain", "--level", "vip-coupon", "--at", "2026-03-07T23:00:30")
+    assert not (tmp_path / "desk.db").exists()
     assert "due       Sunday 2026-03-08 03:00:30 America/Lima (UTC-05:00)" in done.output
     assert "2026" in orders("show", "--year", "2026").output
 
