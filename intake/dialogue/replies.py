@@ -14,7 +14,7 @@ from intake.dialogue.entry_replies import (
     OfferedList,
 )
 from intake.dialogue.messages import RefusedFile
-from intake.dialogue.movements import Moved, TicketMoved
+from intake.dialogue.movements import AgentAnswer, DueWarning, Moved, TicketClosed, TicketMoved
 from intake.dialogue.questions import Ask, AskTopic, Choice, Say
 from intake.regulations.calendar import Skipped
 from intake.regulations.levels import Why
@@ -178,40 +178,6 @@ class TicketList:
     tickets: tuple[ListedTicket, ...]
     choices: tuple[Choice, ...] = ()
     kind: Literal["ticket-list"] = "ticket-list"
-
-
-@dataclass(frozen=True, slots=True)
-class AgentAnswer:
-    """The desk's answer to a ticket, brought to its owner."""
-
-    tid: Tid
-    agent: str
-    text: str
-    choices: tuple[Choice, ...] = ()
-    kind: Literal["agent-answer"] = "agent-answer"
-
-
-@dataclass(frozen=True, slots=True)
-class TicketClosed:
-    """The owner is told that the work is over, and why (R32)."""
-
-    tid: Tid
-    reason: Reason
-    choices: tuple[Choice, ...] = ()
-    kind: Literal["ticket-closed"] = "ticket-closed"
-
-
-@dataclass(frozen=True, slots=True)
-class DueWarning:
-    """Staff are told of a ticket whose answer is due soon, or overdue."""
-
-    tid: Tid
-    title: str
-    level: str
-    due_at: datetime
-    warning: Literal["soon", "overdue"]
-    choices: tuple[Choice, ...] = ()
-    kind: Literal["due-warning"] = "due-warning"
 
 
 @dataclass(frozen=True, slots=True)
