@@ -161,7 +161,10 @@ def _topic(asked: AskTopic, voice: Voice) -> Iterator[Block]:
     if not asked.topic:
         yield voice.strong("ask-topic")
         return
-    yield from voice.say("topic-guess", about=voice.topic(asked.topic))
+    if asked.guessed:
+        yield from voice.say("topic-guess", about=voice.topic(asked.topic))
+    else:
+        yield Row(voice.label(asked.field), voice.topic(asked.topic))
     for part in get_args(Part):
         if words := voice.scope(asked.topic, part):
             yield from voice.say(f"scope-{part}", about=words)

@@ -44,12 +44,14 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class AskTopic:
-    """What is it about? With what support covers of `topic`, if one is on screen (R3)."""
+    """What is it about? With what support covers of `topic`, if one is on screen (R3); `guessed`
+    where the person has not named it."""
 
     field: str
     number: int
     of: int
     topic: str = ""
+    guessed: bool = False
     problem: str = ""
     choices: tuple[Choice, ...] = ()
     kind: Literal["ask-topic"] = "ask-topic"

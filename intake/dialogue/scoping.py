@@ -54,11 +54,15 @@ def offers(field: FormField, shown: Picked | None, policy: Policy) -> Iterator[O
 
 
 def question(
-    field: FormField, place: tuple[int, int], shown: Picked | None, problem: str
+    field: FormField, place: tuple[int, int], shown: Picked | None, named: bool
 ) -> AskTopic:
-    """The question with its place in the form; the buttons are still to be put on it."""
+    """The question with its place in the form; `named` where the person has said what is shown.
+
+    The buttons are still to be put on it.
+    """
     number, of = place
-    return AskTopic(field.id, number, of, shown.topic if shown else "", problem)
+    guessed = shown is not None and not named
+    return AskTopic(field.id, number, of, shown.topic if shown else "", guessed)
 
 
 def chosen(stage: Asking, name: str, shown: Picked | None) -> Asking | Picked | None:

@@ -112,9 +112,10 @@ def _ask_topic(state: State, field: FormField, policy: Policy, problem: str) -> 
         CANCEL,
     ]
     asked, choices = offering(state, offers)
-    place = _progress(drafted(state), field, policy)
-    said = scoping.question(field, place, shown, problem)
-    return Turn(asked, (replace(said, choices=choices),))
+    draft, stage = drafted(state), state.stage
+    named = bool(draft.value(field.id) or (isinstance(stage, Asking) and stage.topic))
+    said = scoping.question(field, _progress(draft, field, policy), shown, named)
+    return Turn(asked, (replace(said, problem=problem, choices=choices),))
 
 
 def drafted(state: State) -> Draft:

@@ -154,7 +154,8 @@ def _of_notices(typed: str) -> Iterator[Reply]:
 
 def _of_the_scope(typed: str) -> Iterator[Reply]:
     for topic in ("performance", "general", "", typed):
-        yield AskTopic("topic", 1, 9, topic, "problem-topic", choices(typed))
+        yield AskTopic("topic", 1, 9, topic, False, "problem-topic", choices(typed))
+        yield AskTopic("topic", 1, 9, topic, bool(topic))
     yield Say("scope-noted", "performance")
 
 
