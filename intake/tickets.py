@@ -199,7 +199,9 @@ def reopened(ticket: Ticket, post: Post, due_at: datetime) -> Ticket:
 def closed(ticket: Ticket, reason: Reason, at: datetime) -> Ticket:
     """The work is over, for this reason (R32). Raises TicketAlreadyClosed."""
     _refuse_closed(ticket)
-    return replace(ticket, status=Status.CLOSED, reason=reason, closed_at=at, due_at=None)
+    return replace(
+        ticket, status=Status.CLOSED, reason=reason, closed_at=at, due_at=None, left=None
+    )
 
 
 def _refuse_closed(ticket: Ticket) -> None:

@@ -241,6 +241,15 @@ def test_r34_its_client_opens_a_ticket_again_and_the_clock_starts_anew() -> None
     assert ticket.posts[-1].text == "It happened again today"
 
 
+def test_r34_a_clock_that_paused_starts_anew_when_the_ticket_is_opened_again() -> None:
+    case = Case(policy("vip-coupon", while_waiting="pause"))
+    case.staff("ask", "Which version is it?", hours=3)
+    case.staff("close", "information-missing", hours=1)
+    case.ana.now = case.kim.now + HOUR
+    case.ana.commands("reopen", f"{case.tid} It is 24.5")
+    assert case.ticket.due_at == case.ana.now + 4 * HOUR
+
+
 def test_r34_a_ticket_is_opened_again_in_plain_words() -> None:
     case = Case(policy())
     case.staff("close", "solved")
