@@ -10,6 +10,7 @@ from bot.cli import breaks
 from bot.cli import policy_pages as pages
 from bot.cli.errors import expected
 from bot.cli.times import moment
+from bot.cli.topic_pages import topics
 from bot.settings import SettingsInvalid, read
 from bot.texts.dates import known_zone
 from intake.desk.breaks import counted_on
@@ -66,7 +67,8 @@ def show(
     with expected():
         found = _policy(policy)
         this = now().astimezone(found.hours.tz).year
-        typer.echo("\n".join(pages.shown(found, year or this, found.calendar)))
+        page = (*pages.shown(found, year or this, found.calendar), *topics(found))
+        typer.echo("\n".join(page))
 
 
 @app.command()
