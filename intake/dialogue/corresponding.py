@@ -104,8 +104,6 @@ def attach(state: State, scene: Scene, tid: Tid, said: Files) -> Turn:
             Say("ticket-is-closed", tid)
         )
     replies, effects = _attached(ticket, scene, said)
-    if not replies:
-        return show(state, scene)
     if isinstance(state.stage, Sorting):
         # Its words still wait for the person to say where they belong.
         return show(state, scene).after(*replies, effects=effects)
