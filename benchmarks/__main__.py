@@ -29,6 +29,7 @@ BENCHMARKS: Final = (
     Benchmark("deadlines", "fifteen seconds", ("--calls", "1000")),
     Benchmark("access_data", "ten seconds", ()),
     Benchmark("talks", "ten seconds"),
+    Benchmark("level_talks", "ten seconds"),
     Benchmark("turn", "four minutes", ("--runs", "1", "--talks", "10")),
     Benchmark("load", "ten minutes"),
     Benchmark("soak", "twenty minutes", ("--minutes", "1")),

@@ -381,6 +381,18 @@ async def test_a_ticket_that_was_answered_is_counted_from_what_waits_now(house: 
     assert (await house.ticket(closed.tid)).level == "non-commercial"
 
 
+async def test_what_was_left_of_the_old_levels_time_counts_no_more(house: Registry) -> None:
+    house = Registry(mails=False)
+    await house.knows(ACME)
+    filed = await house.files()
+    await house.agent.answer(filed.tid, Agent("Kim"), "Try again")
+    asked = replace(await house.ticket(filed.tid), left=timedelta(hours=40))
+    await house.store.record(lambda work: work.change(asked))
+    await proves(house)
+    raised = await house.ticket(filed.tid)
+    assert (raised.level, raised.left, raised.due_at) == ("vip", None, None)
+
+
 async def test_what_rests_on_something_else_stays_as_it_is(house: Registry) -> None:
     house = Registry(mails=False)
     await house.knows(ACME)
