@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Final, Literal
@@ -21,6 +20,7 @@ _BEYOND_MARK: Final = "/beyond"
 _SEARCHED: Final = 4_000
 """Characters looked through; what it is about is said early."""
 # Chinese and Thai set no spaces: there a keyword may begin anywhere.
+_BETWEEN: Final = re.compile(r"[\W_]+")
 _UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3400-\u9fff]")
 
 
@@ -88,27 +88,36 @@ def guess(text: str, topics: tuple[Topic, ...]) -> Picked | None:
 
 
 def _found(topic: Topic, words: str) -> frozenset[str]:
-    pattern = _pattern((*topic.keywords, *topic.beyond))
-    return frozenset(pattern.findall(words)) if pattern else frozenset()
+    """Its keywords that are there; of two with the same beginning the more telling one."""
+    there = _among((*topic.keywords, *topic.beyond), words)
+    return frozenset(
+        each
+        for each in there
+        if not any(other != each and other.startswith(each) for other in there)
+    )
 
 
 def _is_beyond(topic: Topic, words: str) -> bool:
-    pattern = _pattern(topic.beyond)
-    return bool(pattern and pattern.search(words))
+    return bool(_among(topic.beyond, words))
+
+
+def _among(keywords: tuple[str, ...], words: str) -> frozenset[str]:
+    return frozenset(each for each in _sought(keywords) if each in words)
 
 
 @lru_cache(maxsize=256)
-def _pattern(keywords: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile("|".join(_beginnings(keywords))) if keywords else None
-
-
-def _beginnings(keywords: Iterable[str]) -> Iterable[str]:
-    # The longest first, so that each place counts as its most telling keyword.
-    for each in sorted(map(_folded, keywords), key=len, reverse=True):
-        yield re.escape(each) if _UNSPACED.search(each) else rf"\b{re.escape(each)}"
+def _sought(keywords: tuple[str, ...]) -> tuple[str, ...]:
+    """As they stand in folded words: behind a space, where their script sets spaces."""
+    return tuple(
+        folded.strip() if _UNSPACED.search(folded) else folded.rstrip()
+        for folded in map(_folded, keywords)
+    )
 
 
 def _folded(text: str) -> str:
-    """Without case and accents, evenly spaced."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(each for each in plain if not unicodedata.combining(each)).split())
+    """Words without case, accents and punctuation, with one space before each."""
+    plain = text.casefold()
+    if not plain.isascii():
+        spelt = unicodedata.normalize("NFKD", plain)
+        plain = "".join(each for each in spelt if not unicodedata.combining(each))
+    return f" {_BETWEEN.sub(' ', plain).strip()} "
