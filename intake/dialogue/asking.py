@@ -1,6 +1,7 @@
 """One question of the form at a time: what was typed or pressed, and where it leads."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from intake.dialogue import form, scoping
 from intake.dialogue.answers import UNKNOWN, Accepted, Rejected, Verdict, read
@@ -71,6 +72,8 @@ def _about(state: State, stage: Asking, scene: Scene, picked: Asking | Picked | 
             return turn.after(Say("scope-noted", topic)) if beyond else turn
         case None:
             return ask(state, scene, "problem-topic")
+        case _:
+            assert_never(picked)
 
 
 def corrected(draft: Draft, words: Part, scene: Scene) -> tuple[Draft, FieldId, Verdict] | None:

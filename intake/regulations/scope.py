@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, assert_never
 
 from pydantic import Field
 
@@ -55,6 +55,8 @@ class Topic(Section):
                 return self.outside
             case "instead":
                 return self.instead
+            case _:
+                assert_never(part)
 
 
 @dataclass(frozen=True, slots=True)

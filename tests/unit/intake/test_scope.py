@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from intake.dialogue import scoping
 from intake.dialogue.messages import Correction
 from intake.dialogue.replies import AskTopic, Receipt
 from intake.dialogue.state import Asking, Reviewing
@@ -253,3 +254,9 @@ def test_r38_r39_which_desk_it_is_and_what_it_answers_in_is_said_before_filing()
     assert eva.says(ODD)[:3] == ["intro", "desk-panel", "nothing-found"]
     assert shipped("es").answers_in("es-419")
     assert not shipped("inc").answers_in("es-419")
+
+
+def test_a_button_that_is_none_of_the_question_is_no_answer() -> None:
+    stage = Asking(FieldId("topic"))
+    assert scoping.chosen(stage, "covered", None) is None
+    assert scoping.chosen(stage, "nonsense", Picked("errors", beyond=False)) is None
