@@ -11,7 +11,10 @@ channel         a chat platform: terminal, Telegram, Slack. Never an official wa
 clock           how a level counts time: around the clock, by business days, open hours, or calendar
                 days (R18)
 close           end the work on a ticket, with a reason (R32)
+code            six digits, mailed to an address to prove that somebody reads its mail
 conversation    one person's private talk with the desk on one channel
+coupon          opens one VIP request; spent with the filing (R16)
+customer        whoever the desk owes something, with the people who may ask for them (R12)
 desk            the support organisation that carries out a policy
 draft           what has been collected of a ticket that is not filed yet
 due             when the desk's next answer is promised
@@ -29,6 +32,8 @@ pass            hand a ticket to the developers (R22)
 pause           a clock stands still, with what is left, while the client is asked something
 person          whoever talks to the desk, as one account of one channel
 policy          a desk's regulations as data
+proof           what shows that an account belongs to somebody; a typed address never does
+raise           give a ticket filed without proof the level that its owner has a right to
 receipt         the words that hand over the TID (R14, R15)
 reminder        a word about a draft that its owner has not gone on with
 reopen          go on with a ticket that was closed too early (R34)
@@ -36,5 +41,6 @@ reply           something to be said to a person, before any platform gives it a
 suggestion      an entry shown to a person instead of a ticket (R2)
 TID             the ticket's identifier; holding it means that the request was accepted (R15)
 turn            what one message changes: the new state, the replies, the effects
+unverified      a ticket whose owner has proven nothing
 wording         another way of asking for an entry; staff accept it, or people's words are offered
 """

@@ -40,6 +40,23 @@ def test_an_env_file_is_read(tmp_path: Path) -> None:
     assert policy_of(found).id == "es"
 
 
+def test_what_seals_and_what_mails_is_kept_out_of_the_log(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """H1: the password of the mail server however it is spelt."""
+    found = settings(
+        monkeypatch,
+        IDENTITY_SECRET="a key of the desk's own",
+        SMTP_URL="smtps://desk:p%40ss-w0rd@mail.example",
+        SMTP_FROM="Support <desk@mail.example>",
+        SLACK_TRUSTED="T024BE7LD, T9",
+    )
+    secret = secret_values(found)
+    assert {"a key of the desk's own", "p%40ss-w0rd", "p@ss-w0rd"} <= set(secret)
+    assert found.slack_trusted == ("T024BE7LD", "T9")
+    assert "w0rd" not in repr(found)
+
+
 @pytest.mark.parametrize(
     ("values", "named"),
     [
@@ -47,6 +64,12 @@ def test_an_env_file_is_read(tmp_path: Path) -> None:
         ({"PORT": CANARY}, "PORT"),
         ({"TELEGRAM_TOKEN": "changeme"}, "TELEGRAM_TOKEN"),
         ({"TELEGRAM_BASE_URL": f"https://{CANARY}"}, "TELEGRAM_BASE_URL"),
+        ({"IDENTITY_SECRET": "canary-short"}, "IDENTITY_SECRET"),
+        ({"SLACK_TRUSTED": f"T12 {CANARY}"}, "SLACK_TRUSTED"),
+        ({"SMTP_URL": f"http://{CANARY}"}, "SMTP_URL"),
+        ({"SMTP_URL": f"smtp://a:{CANARY}@b:{CANARY}"}, "SMTP_URL"),
+        ({"SMTP_URL": f"smtp://{CANARY}", "SMTP_FROM": CANARY}, "SMTP_FROM"),
+        ({"SMTP_URL": f"smtp://{CANARY}", "SMTP_FROM": "a@b.org"}, "IDENTITY_SECRET"),
         ({"SLACK_BASE_URL": f"ftp://{CANARY}/api/"}, "SLACK_BASE_URL"),
         ({"LOG_LEVEL": CANARY}, "LOG_LEVEL"),
         ({"STAFF": f"@{CANARY}"}, "STAFF"),
