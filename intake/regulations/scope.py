@@ -10,6 +10,7 @@ from pydantic import Field
 
 from intake.regulations.section import Section, Words
 
+Keyword = Annotated[str, Field(min_length=1)]
 QueueName = Literal["technical", "commercial"]
 Part = Literal["covers", "outside", "instead"]
 TECHNICAL: Final = "technical"
@@ -19,8 +20,8 @@ BEYOND: Final = "beyond-scope"
 _BEYOND_MARK: Final = "/beyond"
 _SEARCHED: Final = 4_000
 """Characters looked through; what it is about is said early."""
-# Chinese and Thai set no spaces: there a keyword may begin anywhere.
 _BETWEEN: Final = re.compile(r"[\W_]+")
+# Chinese and Thai set no spaces: there a keyword may begin anywhere.
 _UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3400-\u9fff]")
 
 
@@ -41,9 +42,9 @@ class Topic(Section):
     """Examples of what it does not do."""
     instead: Words = {}
     """Whom to ask for those (R3)."""
-    keywords: tuple[str, ...] = ()
+    keywords: tuple[Keyword, ...] = ()
     """Beginnings of words, in any language, that speak for this topic."""
-    beyond: tuple[str, ...] = ()
+    beyond: tuple[Keyword, ...] = ()
     """Beginnings of words that speak for what it does not cover."""
 
     def words(self, part: Part) -> Words:
