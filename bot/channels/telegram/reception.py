@@ -30,6 +30,8 @@ Sleep: TypeAlias = Callable[[float], Awaitable[None]]
 
 LONGEST: Final = 1 << 16
 """Characters that are kept of an update that nobody could take in."""
+_DEEPEST: Final = 100
+"""Levels that are kept of one."""
 
 log = structlog.get_logger()
 
@@ -144,15 +146,17 @@ class Reception:
             self._courtesies.point(called, self.username)
 
 
-def _hidden(raw: Any) -> Any:
-    """What nobody could read, without the access data in its words (R11)."""
+def _hidden(raw: Any, depth: int = 0) -> Any:
+    """What nobody could read, without the access data in its words (R11); cut where it is deep."""
     match raw:
         case str():
             return hide(raw).text
+        case dict() | list() if depth > _DEEPEST:
+            return None
         case dict():
-            return {name: _hidden(each) for name, each in raw.items()}
+            return {name: _hidden(each, depth + 1) for name, each in raw.items()}
         case list():
-            return [_hidden(each) for each in raw]
+            return [_hidden(each, depth + 1) for each in raw]
         case _:
             return raw
 
