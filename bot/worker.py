@@ -16,6 +16,7 @@ from bot.understanding import Understanding
 from faq_index import FaqIndex
 from intake.desk.breaks import counted_on
 from intake.desk.customer import Customer
+from intake.notices import planned
 from intake.ports import Clock, Store, StoreUnavailable
 from intake.ports.breaks import AnnouncedBreak
 
@@ -67,8 +68,9 @@ class Worker:
 
     async def refresh_notices(self) -> None:
         """Know what is announced now, by whatever process (R36)."""
-        now = self.clock()
-        notices = tuple(await self.store.read(lambda reading: reading.notices(now)))
+        now, policy = self.clock(), self.customer.playbook.policy
+        announced = await self.store.read(lambda reading: reading.notices(now))
+        notices = (*planned(policy), *announced)
         if notices != self.customer.playbook.notices:
             self.customer.playbook = replace(self.customer.playbook, notices=notices)
 

@@ -3,12 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, NewType, get_args
+from typing import NewType, get_args
+from zlib import crc32
 
 from intake.errors import IntakeError
+from intake.regulations.announced import NoticeKind
+from intake.regulations.policy import Policy
 
 NoticeId = NewType("NoticeId", int)
-NoticeKind = Literal["holiday", "maintenance", "incident"]
+__all__ = [
+    "KINDS", "NoSuchNotice", "Notice", "NoticeId", "NoticeKind", "NoticeNeverShown", "planned",
+]  # fmt: skip
+
 KINDS: tuple[NoticeKind, ...] = get_args(NoticeKind)
 
 
@@ -41,3 +47,20 @@ class Notice:
         """In this language, else in the one that it is a kind of, else in English, else in any."""
         wanted = (language, language.partition("-")[0], "en", *self.words)
         return next((self.words[each] for each in wanted if each in self.words), "")
+
+
+def planned(policy: Policy) -> tuple[Notice, ...]:
+    """What the policy announces. Their numbers are below zero, and the same after a restart and in
+    every process, so that nobody is shown one twice."""
+    zone = policy.hours.tz
+    return tuple(
+        Notice(
+            each.kind,
+            each.words,
+            each.starts if each.starts.tzinfo else each.starts.replace(tzinfo=zone),
+            each.until if each.until.tzinfo else each.until.replace(tzinfo=zone),
+            "policy",
+            NoticeId(-1 - crc32(f"{each.kind} {each.starts} {each.until}".encode())),
+        )
+        for each in policy.notices
+    )

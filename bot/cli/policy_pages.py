@@ -43,6 +43,7 @@ def shown(policy: Policy, year: int, calendar: Calendar) -> Iterator[str]:
     yield files(policy)
     yield ""
     yield from days_off(calendar, year)
+    yield from announced(policy)
 
 
 def levels(policy: Policy) -> Iterator[str]:
@@ -124,6 +125,18 @@ def days_off(calendar: Calendar, year: int) -> Iterator[str]:
     yield f"Days of {year} that are not like their weekday:"
     yield ""
     yield from table(("date", "day", "what", "name"), rows)
+
+
+def announced(policy: Policy) -> Iterator[str]:
+    """What is announced beforehand, if anything is."""
+    if policy.notices:
+        rows = [
+            (each.kind, f"{each.starts:%Y-%m-%d %H:%M}", f"{each.until:%Y-%m-%d %H:%M}", words)
+            for each in policy.notices
+            for words in [each.words.get("en") or next(iter(each.words.values()))]
+        ]
+        yield ""
+        yield from table(("announced", "from", "until", "words"), rows)
 
 
 def explained(found: Explained, zone: ZoneInfo | None) -> Iterator[str]:

@@ -58,14 +58,19 @@ def is_order(argument: str) -> bool:
 
 
 def _end(state: State, scene: Scene, number: str) -> Turn:
-    known = {str(each.id): each.id for each in scene.playbook.notices}
+    known = {str(each.id): each.id for each in _ordered(scene)}
     if number not in known:
         return Turn(state, (Say("notice-unknown", number[:20]),))
     return Turn(state, (Say("notice-ended", number),), (EndNotice(known[number]),))
 
 
+def _ordered(scene: Scene) -> list[Notice]:
+    """Those that staff announced: what the policy announces ends with it, not by an order."""
+    return [each for each in scene.playbook.notices if each.id > 0]
+
+
 def _listed(state: State, scene: Scene) -> Reply:
-    standing = [each for each in scene.playbook.notices if each.ends > scene.now]
+    standing = [each for each in _ordered(scene) if each.ends > scene.now]
     if not standing:
         return Say("notice-none")
     return NoticeList(tuple(_card(each, state.language) for each in standing))

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, NewType, Self
 from pydantic import Field, ValidationError, model_validator
 
 from intake.errors import IntakeError
+from intake.regulations.announced import Announced
 from intake.regulations.calendar import Calendar
 from intake.regulations.eligibility import Eligibility
 from intake.regulations.hours import ClockName, DeskHours
@@ -109,6 +110,8 @@ class Policy(Section):
     """What a person gets whose right to more is not proven (R12)."""
     eligibility: Eligibility = Eligibility()
     supervisor: Supervisor = Supervisor()
+    notices: tuple[Announced, ...] = ()
+    """What is announced beforehand; staff announce the rest when it comes (R36)."""
     panel_desk: Words = {}
     """The desk that gets what is written inside the product's own panel, if that is another
     (R39)."""

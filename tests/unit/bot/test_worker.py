@@ -20,6 +20,7 @@ from bot.worker import Worker
 from faq_index import Entry, EntryId, FaqIndex
 from intake.dialogue.messages import FileId, Files, IncomingFile
 from intake.notices import Notice
+from intake.regulations.announced import Announced
 from intake.regulations.calendar import Break
 from tests.desk.test_customer import House
 from tests.fakes.meaning import Synonyms
@@ -293,6 +294,20 @@ async def test_r36_a_notice_is_known_without_a_restart(yard: Yard) -> None:
     await yard.store.record(lambda work: work.end_notice(known.id, start))
     await yard.worker.refresh_notices()
     assert yard.customer.playbook.notices == ()
+
+
+async def test_r36_what_the_policy_announces_is_known_too(yard: Yard) -> None:
+    start = yard.worker.clock()
+    until, words = start + timedelta(days=1), {"en": "We are away"}
+    own = Announced.model_validate(
+        {"kind": "holiday", "from": start, "until": until, "words": words}
+    )
+    before = yard.customer.playbook
+    policy = before.policy.model_copy(update={"notices": (own,)})
+    yard.customer.playbook = replace(before, policy=policy)
+    await yard.worker.refresh_notices()
+    [known] = yard.customer.playbook.notices
+    assert known.text("en") == "We are away"
 
 
 async def test_r36_a_break_that_another_process_announced_is_counted_on(yard: Yard) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from importlib import resources
 
 import pytest
 
@@ -10,10 +11,12 @@ from intake.dialogue.noticing import is_order
 from intake.dialogue.replies import NoticeList, NoticeShown
 from intake.dialogue.staffing import ordered
 from intake.dialogue.turn import Announce, EndNotice
-from intake.notices import Notice, NoticeId
+from intake.notices import Notice, NoticeId, planned
+from intake.regulations.policy import PolicyInvalid, read, shipped
 from tests.unit.intake.standings import ODD
 from tests.unit.intake.talk import MONDAY, Talk, playbook
 
+INC = resources.files("intake.regulations").joinpath("inc.toml").read_text("utf-8")
 KIM = "telegram:9"
 NOTICE = Notice(
     "maintenance",
@@ -180,3 +183,59 @@ def test_an_order_without_its_slash_is_told_from_a_sentence(words: str, is_one: 
     assert (ordered(words) is not None) is is_one
     assert is_order(words.removeprefix("notice")) is is_one
     assert Text(words).text == words
+
+
+PLANNED = """
+[[notices]]
+kind = "holiday"
+from = 2026-12-24 12:00:00
+until = 2027-01-07 00:00:00
+words = { en = "We are back on 7 January." }
+
+[[notices]]
+kind = "maintenance"
+from = 2026-12-24T12:00:00Z
+until = 2026-12-24T14:00:00Z
+words = { en = "We move house." }
+"""
+
+
+def test_r36_what_the_policy_announces_is_on_the_desks_clock_unless_it_names_an_offset() -> None:
+    policy = read(INC + PLANNED)
+    holiday, moving = planned(policy)
+    assert holiday.starts.astimezone(UTC) == datetime(2026, 12, 24, 17, tzinfo=UTC)
+    assert holiday.ends.astimezone(UTC) == datetime(2027, 1, 7, 5, tzinfo=UTC)
+    assert moving.starts == datetime(2026, 12, 24, 12, tzinfo=UTC)
+    assert planned(shipped("inc")) == ()
+
+
+def test_what_the_policy_announces_is_shown_once_even_after_a_restart() -> None:
+    policy = read(INC + PLANNED.replace("2026-12-24 12:00:00", "2026-01-01 00:00:00"))
+    ana = during(*planned(policy))
+    assert ana.says("hello")[0] == "notice"
+    assert text(ana) == "We are back on 7 January."
+    ana.playbook = replace(ana.playbook, notices=planned(read(INC + PLANNED)))
+    ana.playbook = replace(ana.playbook, notices=planned(policy))
+    assert "notice" not in ana.says(ODD)
+
+
+def test_an_order_neither_lists_nor_ends_what_the_policy_announces() -> None:
+    staff = kim()
+    (holiday, _) = planned(read(INC + PLANNED))
+    staff.playbook = replace(staff.playbook, notices=(holiday,))
+    assert staff.commands("notice") == ["notice-none"]
+    assert "notice-ended" not in staff.commands("notice", f"end {holiday.id}")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ("2027-01-07", "2026-12-23", r"notices\[1\].until: a notice ends after it begins"),
+        ("2027-01-07 00:00:00", "2027-01-07T00:00:00Z", r"notices\[1\].until: either both"),
+        ('"holiday"', '"party"', r"notices\[1\].kind"),
+        ('{ en = "We are back on 7 January." }', "{}", r"notices\[1\].words"),
+    ],
+)
+def test_h15_a_notice_that_cannot_be_is_told(right: str, wrong: str, told: str) -> None:
+    with pytest.raises(PolicyInvalid, match=told):
+        read(INC + PLANNED.replace(right, wrong, 1))
