@@ -1,6 +1,7 @@
 """What it is about: guessed, told what is covered, and filed all the same where it is not."""
 
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 
@@ -260,3 +261,21 @@ def test_a_button_that_is_none_of_the_question_is_no_answer() -> None:
     stage = Asking(FieldId("topic"))
     assert scoping.chosen(stage, "covered", None) is None
     assert scoping.chosen(stage, "nonsense", Picked("errors", beyond=False)) is None
+
+
+@pytest.mark.parametrize("name", ["inc", "es"])
+@pytest.mark.parametrize(
+    ("rule", "topic", "asked"),
+    [
+        ("R25", "installation", "How do I install it on nginx, and how should I set up backups?"),
+        ("R26", "performance", "The shop is slow, which cache should I switch on?"),
+        ("R27", "updates", "The update stops and says that the licence key has expired"),
+        ("R28", "errors", "Error 500 when I open the catalogue"),
+        ("R29", "development", "How do I call your REST API from my own module?"),
+        ("R30", "general", "Is there a function for this that is not documented?"),
+    ],
+)
+def test_r25_to_r30_each_topic_is_found_by_what_it_is_about(
+    name: Literal["inc", "es"], rule: str, topic: str, asked: str
+) -> None:
+    assert guess(asked, shipped(name).topics) == Picked(topic), rule

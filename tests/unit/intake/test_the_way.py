@@ -70,6 +70,7 @@ def test_where_it_happened_does_not_hide_what_happened(ana: Talk) -> None:
 
 
 def test_the_whole_way_to_a_tid(ana: Talk) -> None:
+    """R14: it ends with the TID."""
     assert ana.says("hello") == ["greeting"]
     assert ana.says(WHITE) == ["suggestions"]
     assert ana.presses("none") == ["form-begins", "ask-reproducible"]
