@@ -6,6 +6,7 @@ The only importer of `dbos`. Its tables hold ids, never words; what is true stan
 import asyncio
 import json
 import logging
+import threading
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -32,6 +33,8 @@ TRIES: Final = 8
 MOST: Final = 1_000
 STOP_PATIENCE: Final = 3.0
 
+_TAKES: Final = "(queue_"
+"""In the names of DBOS's threads that look at a queue: those of their functions."""
 _FAILED: Final = ["ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
 _OPEN: Final = ["ENQUEUED", "PENDING", "DELAYED"]
 _OVER: Final = ["SUCCESS", "CANCELLED"]
@@ -66,6 +69,7 @@ class Effects:
         # Otherwise DBOS opens a way to the console of its own.
         logging.getLogger("dbos").addHandler(logging.NullHandler())
         self._running: set[asyncio.Task[None]] = set()
+        self._stopping: Sequence[threading.Event] = ()
 
     def prepare(self) -> None:
         """Bring DBOS's own tables to its release; processes that start together wait for each
@@ -123,7 +127,7 @@ class Effects:
         """What was begun gets a moment to end; the rest is taken over, or begun anew."""
         if self._running:
             await asyncio.wait(self._running, timeout=STOP_PATIENCE)
-        await asyncio.to_thread(DBOS.destroy, destroy_registry=True)
+        await asyncio.to_thread(self._destroy)
 
     async def take_over(self, living: Collection[str]) -> int:
         """Have begun anew what was begun by processes that are gone; returns how much."""
@@ -154,10 +158,20 @@ class Effects:
             purged += len(over)
         return purged
 
+    def _destroy(self) -> None:
+        """First nothing more is taken from the queue: DBOS ends its loop at once, and would find
+        that what it has just taken cannot be begun any more."""
+        for stopping in self._stopping:
+            stopping.set()
+        for thread in threading.enumerate():
+            if _TAKES in thread.name:
+                thread.join(STOP_PATIENCE)
+        DBOS.destroy(destroy_registry=True)
+
     def _launch(self, hand_over: CarryOut) -> None:
         """In a thread without an event loop: DBOS then keeps to one of its own, and leaves ours,
         and its executor, alone."""
-        DBOS(
+        dbos = DBOS(
             config=DBOSConfig(
                 name=_APP,
                 system_database_url=self._url,
@@ -187,6 +201,7 @@ class Effects:
         # Before the launch: a queue that is not there yet is only looked for each second.
         self._client.register_queue(_QUEUE, worker_concurrency=AT_ONCE, polling_interval_sec=POLL)
         DBOS.launch()
+        self._stopping = tuple(dbos.background_thread_stop_events)
 
     async def _attempt(self, carry_out: CarryOut, errand: Errand) -> None:
         task = asyncio.current_task()

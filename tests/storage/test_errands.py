@@ -106,6 +106,18 @@ async def test_errands_wait_for_a_worker(house: House) -> None:
     await house.effects.stop()
 
 
+async def test_who_is_told_to_stop_begins_nothing_more(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    """DBOS takes from its queue what it can no longer begin, unless that has ended before."""
+    await house.asks_for(*(Errand("tell", ("telegram:42", str(n))) for n in range(40)))
+    with caplog.at_level(logging.ERROR, "dbos"):
+        await house.effects.start("one", house.do)
+        await house.until(lambda: bool(house.done))
+        await house.effects.stop()
+    assert [each.message for each in caplog.records if "Error executing" in each.message] == []
+
+
 async def test_what_fails_again_and_again_is_set_aside_until_somebody_has_it_tried_again(
     working: House, caplog: pytest.LogCaptureFixture
 ) -> None:
