@@ -13,7 +13,7 @@ from benchmarks.crashes.verdict import Verdict
 
 TALKS = Size(talks=8, at_once=8, kills=2, repeated=True)
 FEW = Size(talks=6, at_once=6, kills=2, repeated=True)
-CROWD = Size(talks=20, at_once=20, kills=2, lives=(0.05, 0.4))
+CROWD = Size(talks=30, at_once=30, kills=3, lives=(0.05, 0.4))
 
 
 async def verdicts(
@@ -57,6 +57,8 @@ async def test_a_crowd_that_writes_at_once_to_a_dying_bot_is_heard_and_answered(
     tmp_path: Path,
 ) -> None:
     """E1: here whatever is acknowledged before it is recorded is lost."""
-    for verdict in await verdicts(rushed(TIDINGS), CROWD, tmp_path):
+    told = await verdicts(rushed(TIDINGS), CROWD, tmp_path)
+    for verdict in told:
         assert verdict.is_clean, verdict
-        assert verdict.kills, verdict
+    # On one way or another all may be answered before the first moment of death.
+    assert sum(verdict.kills for verdict in told) > 1, told
