@@ -1,12 +1,12 @@
 """`tidings policy break`, `breaks`, `end-break`: the desk cannot work, and every process knows."""
 
-import asyncio
-from collections.abc import Callable, Sequence
-from typing import Annotated, TypeVar
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
-from bot.app.parts import kept, now, policy_of
+from bot.app.parts import now, policy_of
+from bot.cli.asking import look, record
 from bot.cli.errors import expected
 from bot.cli.notices import BY, by_language
 from bot.cli.printing import console, fixed, table
@@ -14,12 +14,8 @@ from bot.cli.times import moment
 from bot.settings import read
 from bot.storage.engine import file_of, make_engine
 from intake.desk import breaks as desk
-from intake.ports import Work
 from intake.ports.breaks import AnnouncedBreak, BreakId
 from intake.regulations.calendar import Break
-
-T = TypeVar("T")
-
 
 Tell = Annotated[
     list[str] | None,
@@ -46,7 +42,7 @@ def break_(
         start = moment(since, zone) if since else now()
         planned = Break(start, moment(until, zone), why)
         words = by_language(tell or ())
-        number = _record(lambda work: desk.announce(work, planned, now(), BY, words))
+        number = record(lambda work: desk.announce(work, planned, now(), BY, words))
         typer.echo(f"Break {number} is announced. Deadlines from now on count on it.")
 
 
@@ -67,29 +63,15 @@ def breaks() -> None:
 def end_break(number: Annotated[int, typer.Argument(metavar="BREAK")]) -> None:
     """The break is over now; one that has not begun is called off."""
     with expected():
-        _record(lambda work: desk.end(work, BreakId(number), now()))
+        record(lambda work: desk.end(work, BreakId(number), now()))
         typer.echo(f"Break {number} is over. Deadlines from now on count on it.")
-
-
-def _record(unit: Callable[[Work], T]) -> T:
-    async def record() -> T:
-        async with kept(read()) as keeper:
-            return await keeper.store.record(unit)
-
-    return asyncio.run(record())
 
 
 def announced() -> Sequence[AnnouncedBreak]:
     """As every process knows them. Raises what opening the store raises."""
-
-    settings = read()
-    file = file_of(make_engine(settings.database_url.get_secret_value()))
+    file = file_of(make_engine(read().database_url.get_secret_value()))
     if file and not file.exists():
         # A question makes no desk where there is none.
         return ()
 
-    async def ask() -> Sequence[AnnouncedBreak]:
-        async with kept(settings) as keeper:
-            return await keeper.store.read(lambda reading: reading.breaks())
-
-    return asyncio.run(ask())
+    return look(lambda reading: reading.breaks())

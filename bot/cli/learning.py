@@ -1,18 +1,17 @@
 """`tidings faq misses`, `wordings`: what people asked in vain, and words that found an answer."""
 
-import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
-from bot.app.parts import now, opened
+from bot.app.parts import now
+from bot.cli.asking import look, record
 from bot.cli.errors import expected
 from bot.cli.printing import console, counted, fixed, table
-from bot.settings import read
 from faq_index import Entry, EntryId
 from faq_index.gist import unmarked
 from faq_index.links import refusal
@@ -22,8 +21,6 @@ from intake.desk import learning
 from intake.errors import IntakeError
 from intake.misses import OfferedWording, WordingId
 from intake.ports import Reading, Work
-
-T = TypeVar("T")
 
 BY = "cli"
 MOST = 50
@@ -54,28 +51,28 @@ def misses(show: Show = 0, answer: Answer = (0, ""), add: Add = 0, limit: Limit 
     """What people asked in vain: similar questions together, what most people ask first."""
     with expected():
         if show:
-            console().print(_page(_ask(partial(_like, number=show))))
+            console().print(_page(look(partial(_like, number=show))))
         elif add:
-            _write(_ask(partial(_like, number=add)))
+            _write(look(partial(_like, number=add)))
         elif answer[0]:
             number, entry = answer
-            cluster = _ask(partial(_like, number=number))
-            _told(_do(partial(_answer, cluster=cluster, entry=EntryId(entry))), cluster)
+            cluster = look(partial(_like, number=number))
+            _told(record(partial(_answer, cluster=cluster, entry=EntryId(entry))), cluster)
         else:
-            _list(_ask(lambda reading: learning.missed(reading, now())), limit)
+            _list(look(lambda reading: learning.missed(reading, now())), limit)
 
 
 def wordings(accept: Accept = [], refuse: Refuse = [], limit: Limit = MOST) -> None:  # noqa: B006
     """Words of people whom an entry helped, to be accepted as a wording of it, or refused."""
     with expected():
         for number in accept:
-            entry = _do(partial(_accept, number=number))
+            entry = record(partial(_accept, number=number))
             typer.echo(f"{number}: now a wording of {entry.id}, {entry.question}")
         for number in refuse:
-            _do(partial(_refuse, number=number))
+            record(partial(_refuse, number=number))
             typer.echo(f"{number}: refused.")
         if not (accept or refuse):
-            _offered(_ask(lambda reading: learning.offered(reading, limit)))
+            _offered(look(lambda reading: learning.offered(reading, limit)))
 
 
 def _list(found: Sequence[Cluster], limit: int) -> None:
@@ -126,7 +123,7 @@ def _write(cluster: Cluster) -> None:
         language=cluster.language,
         wordings=others,
     )
-    told = _do(partial(_add, cluster=cluster, entry=entry))
+    told = record(partial(_add, cluster=cluster, entry=entry))
     typer.echo(f"Added: {entry.id}")
     _told(told, cluster)
 
@@ -173,19 +170,3 @@ def _accept(work: Work, number: int) -> Entry:
 
 def _refuse(work: Work, number: int) -> OfferedWording:
     return learning.refuse(work, WordingId(number), now(), BY)
-
-
-def _ask(question: Callable[[Reading], T]) -> T:
-    async def ask() -> T:
-        async with opened(read()) as parts:
-            return await parts.store.read(question)
-
-    return asyncio.run(ask())
-
-
-def _do(unit: Callable[[Work], T]) -> T:
-    async def do() -> T:
-        async with opened(read()) as parts:
-            return await parts.store.record(unit)
-
-    return asyncio.run(do())

@@ -1,8 +1,6 @@
 """`tidings dead-letters`: messages that could not be dealt with, for somebody to look at."""
 
-import asyncio
-from collections.abc import Callable, Coroutine
-from typing import Annotated, Any, TypeVar
+from typing import Annotated
 
 import typer
 from rich.box import SIMPLE
@@ -10,14 +8,12 @@ from rich.console import Console
 from rich.table import Column, Table
 from rich.text import Text
 
-from bot.app.parts import Parts, now, opened
+from bot.app.parts import now
+from bot.cli.asking import ask, look, record
 from bot.cli.errors import expected
-from bot.settings import read
 from intake.dialogue.messages import MessageId
 from intake.errors import IntakeError
 from intake.inbox import Letter
-
-T = TypeVar("T")
 
 MOST = 200
 
@@ -45,13 +41,13 @@ def listed(context: typer.Context) -> None:
     if context.invoked_subcommand:
         return
     with expected():
-        found = _ask(lambda parts: parts.store.read(lambda look: look.letters(MOST)))
+        found = look(lambda reading: reading.letters(MOST))
         first = (Column(label, no_wrap=True) for label in ("id", "came in"))
         table = Table(*first, "kind", "tries", "cause", box=SIMPLE)
         for each in found:
             table.add_row(*_row(each))
         Console().print(table if found else "No message was set aside.")
-        if failed := _ask(lambda parts: parts.effects.look()).failed:
+        if failed := ask(lambda parts: parts.effects.look()).failed:
             typer.echo(
                 f"Set aside as well: {len(failed)} of our own errands: see `tidings errands`."
             )
@@ -61,7 +57,7 @@ def listed(context: typer.Context) -> None:
 def show(id: Id) -> None:
     """Everything about one, with what was written."""
     with expected():
-        letter = _ask(lambda parts: parts.store.read(lambda look: look.letter(MessageId(id))))
+        letter = look(lambda reading: reading.letter(MessageId(id)))
         if letter is None:
             raise NoSuchLetter
         typer.echo("\n".join(map(str, _row(letter))))
@@ -76,9 +72,7 @@ def retry(id: Id) -> None:
     """
     with expected():
         when = now()
-        if not _ask(
-            lambda parts: parts.store.record(lambda work: work.revive(MessageId(id), when))
-        ):
+        if not record(lambda work: work.revive(MessageId(id), when)):
             raise NotToBeTried
         typer.echo("It is tried again. If it fails, it comes back here.")
 
@@ -87,17 +81,9 @@ def retry(id: Id) -> None:
 def drop(id: Id) -> None:
     """Throw one away. Its sender was told that it could not be dealt with."""
     with expected():
-        if not _ask(lambda parts: parts.store.record(lambda work: work.drop(MessageId(id)))):
+        if not record(lambda work: work.drop(MessageId(id))):
             raise NoSuchLetter
         typer.echo("Dropped.")
-
-
-def _ask(question: Callable[[Parts], Coroutine[Any, Any, T]]) -> T:
-    async def ask() -> T:
-        async with opened(read()) as parts:
-            return await question(parts)
-
-    return asyncio.run(ask())
 
 
 def _row(letter: Letter) -> tuple[Text, ...]:

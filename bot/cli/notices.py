@@ -1,23 +1,20 @@
 """`tidings notice`: what the desk announces, in every process at once, without a restart (R36)."""
 
-import asyncio
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, TypeVar
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import typer
 from rich.text import Text
 
-from bot.app.parts import now, opened, policy_of
+from bot.app.parts import now, policy_of
+from bot.cli.asking import look, record
 from bot.cli.errors import expected
 from bot.cli.printing import console, fixed, table
 from bot.settings import read
 from intake.notices import NoSuchNotice, Notice, NoticeId, NoticeKind, NoticeNeverShown
-from intake.ports import Reading, Work
-
-T = TypeVar("T")
 
 BY = "cli"
 _LANGUAGE = re.compile(r"([a-z]{2}(?:-[a-z0-9]{2,4})?)=(.*)", re.DOTALL)
@@ -48,7 +45,7 @@ def add(kind: NoticeKind, words: Words, until: Until, since: Moment = None) -> N
         notice = Notice(kind, by_language(words), starts, until.replace(tzinfo=zone), BY)
         if notice.ends <= max(notice.starts, now()):
             raise NoticeNeverShown
-        number = _do(lambda work: work.announce(notice))
+        number = record(lambda work: work.announce(notice))
         span = f"from {starts:%Y-%m-%d %H:%M %Z} until {notice.ends:%Y-%m-%d %H:%M %Z}"
         typer.echo(f"Notice {number} is shown {span}.")
 
@@ -57,7 +54,7 @@ def add(kind: NoticeKind, words: Words, until: Until, since: Moment = None) -> N
 def list_() -> None:
     """What is in force or to come."""
     with expected():
-        standing = _ask(lambda reading: reading.notices(now()))
+        standing = look(lambda reading: reading.notices(now()))
         if not standing:
             console().print("Nothing is announced.")
             return
@@ -74,7 +71,7 @@ def list_() -> None:
 def end(number: int) -> None:
     """Show it no more."""
     with expected():
-        if not _do(lambda work: work.end_notice(NoticeId(number), now())):
+        if not record(lambda work: work.end_notice(NoticeId(number), now())):
             raise NoSuchNotice
         typer.echo(f"Notice {number} is shown no more.")
 
@@ -87,19 +84,3 @@ def by_language(words: Sequence[str]) -> dict[str, str]:
         language, text = (found[1], found[2]) if found else ("en", each)
         texts[language] = f"{texts.get(language, '')} {text}".strip()
     return texts
-
-
-def _ask(question: Callable[[Reading], T]) -> T:
-    async def ask() -> T:
-        async with opened(read()) as parts:
-            return await parts.store.read(question)
-
-    return asyncio.run(ask())
-
-
-def _do(unit: Callable[[Work], T]) -> T:
-    async def do() -> T:
-        async with opened(read()) as parts:
-            return await parts.store.record(unit)
-
-    return asyncio.run(do())

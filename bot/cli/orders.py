@@ -1,13 +1,12 @@
 """`tidings ask`, `pass`, `beyond`, `reopen`, `note`: what else staff do with a ticket."""
 
-import asyncio
 from typing import Annotated
 
 import typer
 
-from bot.app.parts import now, opened
+from bot.app.parts import Parts, now
+from bot.cli.asking import ask as at_the_desk
 from bot.cli.errors import expected
-from bot.settings import read
 from intake import tid
 from intake.desk.agent import Desk
 from intake.dialogue import ticket_orders
@@ -59,11 +58,10 @@ def note(number: Number, words: Text, name: Name = "") -> None:
 
 
 def _carry_out(order: Order, number: str, words: str, name: str) -> None:
-    async def carry_out() -> None:
-        async with opened(read()) as parts:
-            playbook = parts.customer.playbook
-            desk = Desk(parts.store, now)
-            await desk.order(tid.parse(number), order, Agent(name), words, playbook)
+    async def carry_out(parts: Parts) -> None:
+        playbook = parts.customer.playbook
+        desk = Desk(parts.store, now)
+        await desk.order(tid.parse(number), order, Agent(name), words, playbook)
 
     with expected():
-        asyncio.run(carry_out())
+        at_the_desk(carry_out)

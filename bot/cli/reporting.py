@@ -1,6 +1,5 @@
 """`tidings faq report`: shown, helped, refused, nothing found, tickets, by week and by entry."""
 
-import asyncio
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
@@ -11,8 +10,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.app.parts import now, opened
+from bot.app.parts import now, policy_of
 from bot.cli import plotting
+from bot.cli.asking import look
 from bot.cli.errors import expected
 from bot.cli.printing import console, counted, fixed, table
 from bot.settings import read
@@ -32,7 +32,7 @@ Limit = Annotated[int, typer.Option(min=1, help="So many entries at most.")]
 def report_(weeks: Weeks = 12, plot: Picture = None, limit: Limit = MOST) -> None:
     """How well the FAQ does its work: by week, by entry, and which entries are stale."""
     with expected():
-        made = asyncio.run(_report(weeks))
+        made = _report(weeks)
         if plot is not None:
             try:
                 plotting.plot(made, plot)
@@ -42,10 +42,9 @@ def report_(weeks: Weeks = 12, plot: Picture = None, limit: Limit = MOST) -> Non
         _print(made, limit, console())
 
 
-async def _report(weeks: int) -> Report:
-    async with opened(read()) as parts:
-        zone = ZoneInfo(parts.customer.playbook.policy.hours.zone)
-        return await parts.store.read(lambda reading: report(reading, weeks, now(), zone))
+def _report(weeks: int) -> Report:
+    zone = ZoneInfo(policy_of(read()).hours.zone)
+    return look(lambda reading: report(reading, weeks, now(), zone))
 
 
 def _print(made: Report, limit: int, out: Console) -> None:

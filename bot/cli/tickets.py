@@ -1,6 +1,5 @@
 """`tidings tickets`, `ticket`, `answer`, `close`: the desk's side, from the command line."""
 
-import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
 from typing import Annotated, Any, TypeVar
@@ -10,10 +9,10 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from bot.app.parts import now, opened
+from bot.app.parts import now
+from bot.cli.asking import ask
 from bot.cli.errors import expected
 from bot.cli.printing import console, fixed, table
-from bot.settings import read
 from intake import tid
 from intake.desk.agent import Desk
 from intake.dialogue.staffing import Agent
@@ -78,11 +77,7 @@ def close(
 
 
 def _ask(question: Callable[[Desk], Coroutine[Any, Any, T]]) -> T:
-    async def ask() -> T:
-        async with opened(read()) as parts:
-            return await question(Desk(parts.store, now))
-
-    return asyncio.run(ask())
+    return ask(lambda parts: question(Desk(parts.store, now)))
 
 
 async def _listed(

@@ -6,8 +6,9 @@ from typing import Final, assert_never
 
 from faq_index.entry import Entry, EntryId
 from faq_index.seeding import jsons, markdown, pages, spreadsheet, yamls
+from faq_index.seeding.cells import Refused
 from faq_index.seeding.changes import Changes, compare, differences
-from faq_index.seeding.entries import Draft, Refused, draft, joined
+from faq_index.seeding.entries import Draft, draft, joined
 from faq_index.seeding.exporting import export
 from faq_index.seeding.formats import Format, ending, sniff
 from faq_index.seeding.html import first_link, looks_like_html, plain

@@ -5,11 +5,11 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from typing import Final
 
 from faq_index.entry import KINDS, Entry, EntryId, Kind
 from faq_index.links import refusal
+from faq_index.seeding.cells import Refused, day, is_yes, text
 from faq_index.seeding.rows import Cell, Row
 from faq_index.text import fold
 
@@ -20,9 +20,6 @@ _MOST_WORDINGS: Final = 1_000
 _LANGUAGE: Final = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
 _BETWEEN_TAGS: Final = re.compile("[;,]")
 _BETWEEN_WORDINGS: Final = re.compile(r"\|")
-_YES: Final = frozenset({"", "y", "yes", "true", "1"})
-_NO: Final = frozenset({"n", "no", "false", "0"})
-_DAYS: Final = ("%Y-%m-%d", "%d.%m.%Y")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +34,26 @@ class Draft:
         return replace(present, **{name: getattr(self.entry, name) for name in self.given})
 
 
-class Refused(Exception):
-    """A row cannot become an entry; the message is the sentence for the person who wrote it."""
-
-
 def draft(row: Row) -> Draft:
     """Raises Refused."""
-    question = _text(row, "question", LONGEST_QUESTION)
+    question = text(row, "question", LONGEST_QUESTION)
     if not question:
         raise Refused("The column 'question' is empty.")
     language = _language(row)
-    start, end = _day(row, "valid_from"), _day(row, "valid_until")
+    start, end = day(row, "valid_from"), day(row, "valid_until")
     if start and end and end < start:
         raise Refused("The column 'valid_until' lies before 'valid_from'.")
     entry = Entry(
-        id=EntryId(_text(row, "id", _LONGEST_NAME) or id_of(question, language)),
+        id=EntryId(text(row, "id", _LONGEST_NAME) or id_of(question, language)),
         question=question,
-        answer=_text(row, "answer", LONGEST_ANSWER),
+        answer=text(row, "answer", LONGEST_ANSWER),
         url=_url(row),
         language=language,
         tags=_several(row, "tags"),
         wordings=_several(row, "wordings"),
         kind=_kind(row),
-        product=_text(row, "product", _LONGEST_NAME),
-        published=_published(row),
+        product=text(row, "product", _LONGEST_NAME),
+        published=is_yes(row, "published"),
         valid_from=start,
         valid_until=end,
     )
@@ -100,15 +93,6 @@ def _given(cells: Mapping[str, Cell]) -> frozenset[str]:
     return frozenset(names & set(Entry.__slots__)) - {"id"}
 
 
-def _text(row: Row, column: str, longest: int) -> str:
-    cell = row.cells.get(column, "")
-    if isinstance(cell, tuple):
-        raise Refused(f"The column '{column}' must be one text, not a list.")
-    if len(cell) > longest:
-        raise Refused(f"The column '{column}' is longer than {longest:,} characters.")
-    return cell
-
-
 def _several(row: Row, column: str) -> tuple[str, ...]:
     cell = row.cells.get(column, "")
     texts = _distinct([*cell]) if isinstance(cell, tuple) else splits(cell, column)
@@ -137,7 +121,7 @@ def _distinct(texts: list[str]) -> tuple[str, ...]:
 
 
 def _url(row: Row) -> str:
-    url = _text(row, "url", LONGEST_ANSWER)
+    url = text(row, "url", LONGEST_ANSWER)
     reason = refusal(url) if url else None
     if reason:
         raise Refused(f"The column 'url' {reason}.")
@@ -145,34 +129,15 @@ def _url(row: Row) -> str:
 
 
 def _language(row: Row) -> str:
-    found = _LANGUAGE.fullmatch(_text(row, "lang", _LONGEST_NAME) or "en")
+    found = _LANGUAGE.fullmatch(text(row, "lang", _LONGEST_NAME) or "en")
     if not found:
         raise Refused("The column 'lang' must be a two-letter language code, such as 'en'.")
     return found[1].lower()
 
 
 def _kind(row: Row) -> Kind:
-    written = _text(row, "kind", _LONGEST_NAME).lower() or "faq"
+    written = text(row, "kind", _LONGEST_NAME).lower() or "faq"
     for kind in KINDS:
         if kind == written:
             return kind
     raise Refused(f"The column 'kind' must be one of: {', '.join(KINDS)}.")
-
-
-def _published(row: Row) -> bool:
-    written = _text(row, "published", _LONGEST_NAME).lower()
-    if written not in _YES | _NO:
-        raise Refused("The column 'published' must be yes or no.")
-    return written in _YES
-
-
-def _day(row: Row, column: str) -> date | None:
-    written = _text(row, column, _LONGEST_NAME)
-    if not written:
-        return None
-    for form in _DAYS:
-        try:
-            return datetime.strptime(written, form).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-    raise Refused(f"The column '{column}' must be a day, such as 2026-12-31.")

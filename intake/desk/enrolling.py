@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
 from typing import Final
 
+from faq_index.seeding.cells import Refused, day, is_yes, text
 from faq_index.seeding.rows import Cell, Row, RowError
 from intake.dialogue.answers import Accepted, read
 from intake.regulations.identity import (
@@ -37,15 +37,7 @@ _OF_LICENCE: Final[Mapping[str, str]] = {
     "valid_until": "valid_until",
 }
 _OF_CUSTOMER: Final = ("name", "category", "people", "registered")
-_LONGEST: Final = 300
-_YES: Final = frozenset({"", "y", "yes", "true", "1"})
-_NO: Final = frozenset({"n", "no", "false", "0"})
-_DAYS: Final = ("%Y-%m-%d", "%d.%m.%Y")
 _EMAIL: Final = FormField(id=FieldId("email"), kind="email")
-
-
-class _Refused(Exception):
-    """A row cannot be taken; the message is the sentence for whoever wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +88,7 @@ class Reader:
                 continue
             try:
                 self._add(self._enrolment(row))
-            except _Refused as refused:
+            except Refused as refused:
                 errors.append(RowError(row.line, str(refused)))
         return Roll(tuple(self._found.values()), tuple(errors))
 
@@ -108,7 +100,7 @@ class Reader:
         for name in _OF_CUSTOMER:
             its, was = getattr(new.customer, name), getattr(first.customer, name)
             if name in new.given and its not in {was, ""} and its != ():
-                raise _Refused(f"The column '{name}' says something else than line {first.line}.")
+                raise Refused(f"The column '{name}' says something else than line {first.line}.")
         both = (*first.customer.licences, *new.customer.licences)
         self._found[new.customer.id] = replace(
             first,
@@ -118,71 +110,74 @@ class Reader:
         )
 
     def _enrolment(self, row: Row) -> Enrolment:
-        id = CustomerId(_text(row, "id"))
+        id = CustomerId(text(row, "id"))
         if not id:
-            raise _Refused("The column 'id' is empty.")
+            raise Refused("The column 'id' is empty.")
         licence = self._licence(row)
         customer = Customer(
             id,
-            _text(row, "name"),
+            text(row, "name"),
             self._category(row),
             self._people(row),
-            _is_yes(row, "registered"),
+            is_yes(row, "registered"),
             (licence,) if licence != Licence() else (),
         )
         given = frozenset(name for name in row.cells if name in COLUMNS)
         return Enrolment(row.line, customer, given, self._coupons_of(row, id, licence))
 
     def _category(self, row: Row) -> str:
-        category, known = _text(row, "category").lower(), self.policy.eligibility.categories
+        category, known = (
+            text(row, "category").lower(),
+            self.policy.eligibility.categories,
+        )
         if category and category not in known:
-            raise _Refused(f"The column 'category' must be one of: {', '.join(known)}.")
+            raise Refused(f"The column 'category' must be one of: {', '.join(known)}.")
         return category
 
     def _people(self, row: Row) -> tuple[str, ...]:
         people = dict.fromkeys(map(_address, _several(row, "people")))
         most = self.policy.eligibility.people
         if most is not None and len(people) > most:
-            raise _Refused(f"The column 'people' names {len(people)}; the policy allows {most}.")
+            raise Refused(f"The column 'people' names {len(people)}; the policy allows {most}.")
         return tuple(people)
 
     def _licence(self, row: Row) -> Licence:
-        since, until = _day(row, "since"), _day(row, "valid_until")
+        since, until = day(row, "since"), day(row, "valid_until")
         if since and until and until < since:
-            raise _Refused("The column 'valid_until' lies before 'since'.")
-        key = _text(row, "key")
+            raise Refused("The column 'valid_until' lies before 'since'.")
+        key = text(row, "key")
         urls = (*_places(row, "cloud_url"), *_places(row, "self_hosted_url"))
         sealed = self._sealed("key").of("key", key) if key else None
-        return Licence(_text(row, "product"), self._edition(row), sealed, urls, since, until)
+        return Licence(text(row, "product"), self._edition(row), sealed, urls, since, until)
 
     def _edition(self, row: Row) -> str:
-        edition, asked = _text(row, "edition").lower(), self.policy.field("edition")
+        edition, asked = text(row, "edition").lower(), self.policy.field("edition")
         known = [each.id for each in self.policy.eligibility.editions]
         known += [each.id for each in asked.options] if asked else []
         if edition and known and edition not in known:
             names = ", ".join(dict.fromkeys(known))
-            raise _Refused(f"The column 'edition' must be one of: {names}.")
+            raise Refused(f"The column 'edition' must be one of: {names}.")
         return edition
 
     def _coupons_of(self, row: Row, id: CustomerId, licence: Licence) -> tuple[Coupon, ...]:
         codes = _several(row, "coupons")
         owned = self.policy.eligibility.edition(licence.edition)
         if codes and not (owned and owned.coupons):
-            raise _Refused("The column 'coupons' needs an edition that the policy gives coupons.")
+            raise Refused("The column 'coupons' needs an edition that the policy gives coupons.")
         if any(len(re.findall(r"[^\W_]", code)) < SHORTEST_COUPON for code in codes):
-            raise _Refused(
+            raise Refused(
                 f"The column 'coupons' holds one of less than {SHORTEST_COUPON} letters and digits."
             )
         sealed = [self._sealed("coupons").of("coupon", code) for code in codes]
         for each in sealed:
             first = self._coupons.setdefault(each, row.line)
             if first != row.line:
-                raise _Refused(f"The column 'coupons' holds one that is in line {first} already.")
+                raise Refused(f"The column 'coupons' holds one that is in line {first} already.")
         return tuple(Coupon(each, id) for each in dict.fromkeys(sealed))
 
     def _sealed(self, column: str) -> Seal:
         if self.seal is None:
-            raise _Refused(f"The column '{column}' can only be taken once IDENTITY_SECRET is set.")
+            raise Refused(f"The column '{column}' can only be taken once IDENTITY_SECRET is set.")
         return self.seal
 
 
@@ -195,15 +190,6 @@ def _renewed(told: Licence, known: list[Licence], names: set[str]) -> Licence:
     return told
 
 
-def _text(row: Row, column: str) -> str:
-    cell = row.cells.get(column, "")
-    if isinstance(cell, tuple):
-        raise _Refused(f"The column '{column}' must be one text, not a list.")
-    if len(cell) > _LONGEST:
-        raise _Refused(f"The column '{column}' is longer than {_LONGEST} characters.")
-    return cell
-
-
 def _several(row: Row, column: str) -> list[str]:
     cell: Cell = row.cells.get(column, "")
     texts: Iterator[str] = map(str.strip, cell if isinstance(cell, tuple) else cell.split("|"))
@@ -213,31 +199,12 @@ def _several(row: Row, column: str) -> list[str]:
 def _address(written: str) -> str:
     verdict = read(_EMAIL, written)
     if not isinstance(verdict, Accepted):
-        raise _Refused("The column 'people' holds something that is no e-mail address.")
+        raise Refused("The column 'people' holds something that is no e-mail address.")
     return address(verdict.value)
 
 
 def _places(row: Row, column: str) -> tuple[str, ...]:
     found = [place(each) for each in _several(row, column)]
     if not all(found):
-        raise _Refused(f"The column '{column}' holds something that is no URL.")
+        raise Refused(f"The column '{column}' holds something that is no URL.")
     return tuple(dict.fromkeys(found))
-
-
-def _is_yes(row: Row, column: str) -> bool:
-    written = _text(row, column).lower()
-    if written not in _YES | _NO:
-        raise _Refused(f"The column '{column}' must be yes or no.")
-    return written in _YES
-
-
-def _day(row: Row, column: str) -> date | None:
-    written = _text(row, column)
-    if not written:
-        return None
-    for form in _DAYS:
-        try:
-            return datetime.strptime(written, form).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-    raise _Refused(f"The column '{column}' must be a day, such as 2026-12-31.")
