@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, event
 
-from bot import effects, errands, worker
+from bot import errands, worker
 from bot.cli import main
+from bot.effects import engine
 
 COUNTS: Final = Path("statements.json")
 
@@ -18,7 +19,7 @@ def count() -> Counter[str]:
     anybody talks or not, it does once."""
     worker.EVERY = 3600.0  # type: ignore[misc]  # nobody else may
     errands.EVERY = 3600.0  # type: ignore[misc]  # nor of this
-    effects.POLL = 3600.0  # type: ignore[misc]  # nor here; DBOS's own looks are few
+    engine.POLL = 3600.0  # type: ignore[misc]  # nor here; DBOS's own looks are few
     counts: Counter[str] = Counter()
 
     def note(_: Connection, __: Any, statement: str, *___: Any) -> None:

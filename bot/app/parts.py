@@ -119,26 +119,15 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
     metrics = Metrics()
     logs.set_up(settings.log_level, secret_values(settings), metrics.error)
     policy = policy_of(settings)
-    # The holidays' library takes half a second to load: not while somebody waits for a TID.
+    # Lays the year's days out: not while somebody waits for a TID.
     due(policy.level(policy.unproven_level), now(), policy.calendar)
     words = Words(policy)
     url = settings.database_url.get_secret_value()
     effects = Effects(url)
     async with SqlStore(url, effects.enqueue) as store, effects:
-        staff = frozenset(map(PersonId, settings.staff))
-        playbook = Playbook(
-            policy,
-            FaqIndex.build(()),
-            words.languages,
-            words.spoken(),
-            staff,
-            limit=Limit(policy.thresholds.messages, policy.thresholds.messages_within),
-            seal=seal_of(settings),
-            mails=settings.smtp_url is not None,
-        )
         customer = Customer(
             MeteredStore(store, metrics),
-            playbook,
+            _playbook(settings, policy, words),
             now,
             partial(secrets.randbits, RANDOM_BITS),
             witness_of(metrics),
@@ -156,9 +145,24 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
         yield Parts(settings, store, effects, words, customer, delivery, front, worker, metrics)
 
 
+def _playbook(settings: Settings, policy: Policy, words: Words) -> Playbook:
+    """Without a FAQ yet."""
+    return Playbook(
+        policy,
+        FaqIndex.build(()),
+        words.languages,
+        words.spoken(),
+        frozenset(map(PersonId, settings.staff)),
+        limit=Limit(policy.thresholds.messages, policy.thresholds.messages_within),
+        seal=seal_of(settings),
+        mails=settings.smtp_url is not None,
+    )
+
+
 @asynccontextmanager
 async def kept(settings: Settings) -> AsyncIterator[Keeper]:
-    """The FAQ alone, for its staff: no index is built. Raises what `SqlStore.open` raises."""
+    """The store, with the FAQ's keeper: no index is built, and no errand can be asked for. Raises
+    what `SqlStore.open` raises."""
     logs.set_up(settings.log_level, secret_values(settings))
     async with SqlStore(settings.database_url.get_secret_value()) as store:
         yield Keeper(store, now)

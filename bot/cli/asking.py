@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from bot.app.parts import Parts, kept, opened
 from bot.settings import read
-from intake.ports import Reading, Work
+from intake.ports import Reading, Store, Work
 
 T = TypeVar("T")
 
@@ -21,14 +21,19 @@ def ask(question: Callable[[Parts], Coroutine[Any, Any, T]]) -> T:
     return asyncio.run(asked())
 
 
+def see(question: Callable[[Store], Coroutine[Any, Any, T]]) -> T:
+    """With the store alone, for whoever only reads it."""
+
+    async def seen() -> T:
+        async with kept(read()) as keeper:
+            return await question(keeper.store)
+
+    return asyncio.run(seen())
+
+
 def look(question: Callable[[Reading], T]) -> T:
     """Read something of the store."""
-
-    async def looked() -> T:
-        async with kept(read()) as keeper:
-            return await keeper.store.read(question)
-
-    return asyncio.run(looked())
+    return see(lambda store: store.read(question))
 
 
 def record(unit: Callable[[Work], T]) -> T:

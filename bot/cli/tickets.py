@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.app.parts import now
-from bot.cli.asking import ask
+from bot.cli.asking import ask, see
 from bot.cli.errors import expected
 from bot.cli.printing import console, fixed, table
 from intake import tid
@@ -37,7 +37,7 @@ def add_to(app: typer.Typer) -> None:
 def tickets(everything: Everything = False, queue: Queue = None, limit: int = 50) -> None:
     """The queues: tickets that wait for an answer, first due first (R4, R19)."""
     with expected():
-        found = _ask(lambda desk: _listed(desk, everything, queue, limit))
+        found = see(lambda store: _listed(Desk(store, now), everything, queue, limit))
         status = ("status",) if everything else ()
         listed = table(
             fixed("TID"), fixed("due (UTC)"), *status, "queue", "level", "from", "problem"
@@ -51,7 +51,7 @@ def tickets(everything: Everything = False, queue: Queue = None, limit: int = 50
 def ticket(number: Number) -> None:
     """Everything about one ticket."""
     with expected():
-        found, notes = _ask(lambda desk: _with_notes(desk, tid.parse(number)))
+        found, notes = see(lambda store: _with_notes(Desk(store, now), tid.parse(number)))
         console().print(*_page(found, notes), sep="\n")
 
 

@@ -6,8 +6,9 @@ from functools import cache
 from typing import Final
 
 from pydantic import TypeAdapter
-from sqlalchemy import Executable, bindparam, delete, func, or_, select, update
+from sqlalchemy import Executable, Table, bindparam, delete, func, or_, select, update
 
+from bot.storage import identity_tables
 from bot.storage.codec import written
 from bot.storage.identity_tables import codes, coupons, customer_marks, customers, links, proofs
 from bot.storage.transaction import Found, Transaction, insert
@@ -100,13 +101,9 @@ def _put(dialect: str) -> Executable:
 
 
 @cache
-def _mark(dialect: str) -> Executable:
-    return insert(dialect, customer_marks).on_conflict_do_nothing()
-
-
-@cache
-def _add_coupon(dialect: str) -> Executable:
-    return insert(dialect, coupons).on_conflict_do_nothing()
+def _new(dialect: str, table: Table) -> Executable:
+    """One that is there already stays as it is."""
+    return insert(dialect, table).on_conflict_do_nothing()
 
 
 @cache
@@ -186,10 +183,10 @@ class IdentityChanges(IdentityRows):
                 for mark, value in dict.fromkeys(marks_of(each))
             ]
             if marks:
-                self._run(_mark(self._dialect), marks)
+                self._run(_new(self._dialect, customer_marks), marks)
         new = [{"seal": each.seal, "customer": each.customer} for each in coupons]
         if new:
-            self._run(_add_coupon(self._dialect), new)
+            self._run(_new(self._dialect, identity_tables.coupons), new)
 
     def spend_coupon(
         self, coupon: Coupon, most: int, since: datetime, tid: Tid, at: datetime

@@ -1,9 +1,9 @@
 """A reply becomes blocks: which sentence stands where."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Final, assert_never, get_args
+from typing import Final, assert_never
 
-from bot.texts import announcing, correspondence, faq, levels
+from bot.texts import announcing, correspondence, faq, levels, questions
 from bot.texts.cutting import GLIMPSE, MOST, clip, fit
 from bot.texts.direction import MARKS, RIGHT_TO_LEFT
 from bot.texts.screen import Block, Paragraph, Quote, Role, Row, Span
@@ -38,7 +38,6 @@ from intake.dialogue.replies import (
     TicketMoved,
     TicketStatus,
 )
-from intake.regulations.scope import Part
 from intake.tickets import Reason
 
 _TITLE: Final = 150
@@ -70,7 +69,7 @@ def _rendered(reply: Reply, voice: Voice) -> Iterable[Block]:
         case Say():
             return _sentences(reply, voice)
         case Ask() | AskTopic():
-            return _question(reply, voice) if isinstance(reply, Ask) else _topic(reply, voice)
+            return questions.asked(reply, voice)
         case Suggestions():
             return _suggestions(reply, voice)
         case Review():
@@ -137,38 +136,6 @@ def _sentences(said: Say, voice: Voice) -> Iterator[Block]:
         for reason in Reason:
             words = voice.named("reason", reason)
             yield Paragraph((Span(reason, Role.CODE), Span(f": {words}")))
-
-
-def _question(asked: Ask, voice: Voice) -> Iterator[Block]:
-    if asked.problem:
-        yield from voice.say(asked.problem, about=asked.about)
-    if asked.number:
-        yield voice.faint("step", number=str(asked.number), of=str(asked.of))
-    yield Paragraph((Span(voice.question(asked.field), Role.STRONG),))
-    if example := voice.example(asked.field):
-        yield Paragraph((Span(example, Role.FAINT),))
-    if asked.current:
-        yield voice.faint("current-value")
-        yield Quote(clip(voice.value(asked.field, asked.current), GLIMPSE))
-
-
-def _topic(asked: AskTopic, voice: Voice) -> Iterator[Block]:
-    """The topic with what is covered of it, what is not, and whom to ask for that (R3)."""
-    if asked.problem:
-        yield from voice.say(asked.problem)
-    if asked.number:
-        yield voice.faint("step", number=str(asked.number), of=str(asked.of))
-    if not asked.topic:
-        yield voice.strong("ask-topic")
-        return
-    if asked.guessed:
-        yield from voice.say("topic-guess", about=voice.topic(asked.topic))
-    else:
-        yield Row(voice.label(asked.field), voice.topic(asked.topic))
-    for part in get_args(Part):
-        if words := voice.scope(asked.topic, part):
-            yield from voice.say(f"scope-{part}", about=words)
-    yield voice.strong("topic-ask")
 
 
 def _suggestions(shown: Suggestions, voice: Voice) -> Iterator[Block]:

@@ -1,21 +1,21 @@
 """Runs errands after the commit that asked for them, each once, on whichever process can: on DBOS.
 
-The only importer of `dbos`. Its tables hold ids, never words; what is true stands in our own rows.
+Its tables hold ids, never words; what is true stands in our own rows.
 """
 
 import asyncio
-import json
 import logging
 import threading
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, partial
-from typing import Any, Final, Self, get_args
+from typing import Any, Final, Self
 
 import structlog
-from dbos import DBOS, DBOSClient, DBOSConfig, Serializer, WorkflowStatus
+from dbos import DBOS, DBOSClient, DBOSConfig, WorkflowStatus
 
+from bot.effects.writing import Json, Undone, errand_of
 from bot.storage.work import Connection
 from intake.ports import Errand, StoreUnavailable
 
@@ -43,10 +43,6 @@ CarryOut = Callable[[Errand], Awaitable[None]]
 """Does an errand. It may come again, also at the same time: our own rows say what is done."""
 
 log = structlog.get_logger()
-
-
-class Undone(Exception):
-    """An errand failed; our own log says why, and no database keeps what went wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +87,7 @@ class Effects:
     def _client(self) -> DBOSClient:
         return DBOSClient(
             system_database_url=self._url,
-            serializer=_Json(),
+            serializer=Json(),
             system_database_pool_size=1,
             application_name=_APP,
             retry_connection_errors=False,
@@ -178,7 +174,7 @@ class Effects:
                 sys_db_pool_size=4,
                 application_version=_VERSION,
                 executor_id=self.name,
-                serializer=_Json(),
+                serializer=Json(),
                 use_listen_notify=False,
                 run_migrations=False,
                 log_level="ERROR",
@@ -192,7 +188,7 @@ class Effects:
             interval_seconds=self._pause,
         )
         async def carry_out(kind: str, *about: str) -> None:
-            await hand_over(_read(kind, about))
+            await hand_over(errand_of(kind, about))
 
         @DBOS.workflow(name=_ERRAND)
         async def errand(kind: str, *about: str) -> None:
@@ -233,31 +229,3 @@ class Effects:
     async def _delete(self, workflows: Sequence[WorkflowStatus]) -> None:
         ids = [each.workflow_id for each in workflows]
         await asyncio.to_thread(self._client.delete_workflows, ids)
-
-
-class _Json(Serializer):
-    """JSON instead of pickle, which runs whatever a database holds."""
-
-    def name(self) -> str:
-        return "tidings_json"
-
-    def serialize(self, data: Any) -> str:
-        return json.dumps(data, default=lambda value: {_UNDONE: type(value).__name__})
-
-    def deserialize(self, serialized_data: str) -> Any:
-        return json.loads(serialized_data, object_hook=_revived)
-
-
-_UNDONE: Final = "undone"
-
-
-def _revived(value: dict[str, Any]) -> Any:
-    return Undone(value[_UNDONE]) if value.keys() == {_UNDONE} else value
-
-
-def _read(kind: str, about: tuple[str, ...]) -> Errand:
-    """Raises Undone for an errand of a newer release: that one's processes will do it."""
-    for known in get_args(Errand.__annotations__["kind"]):
-        if kind == known:
-            return Errand(known, about)
-    raise Undone(kind)
