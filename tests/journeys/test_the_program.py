@@ -94,6 +94,20 @@ async def test_one_process_serves_both_platforms_with_the_sample_faq(tmp_path: P
         assert ana.sees[-1].links
 
 
+async def test_it_gives_memory_back_while_it_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    monkeypatch.setattr("bot.app.resting.EVERY", 0.0)
+    monkeypatch.setattr("bot.app.resting.give_back", lambda: loop.call_soon_threadsafe(given.set))
+    settings = Settings(database_url=SecretStr(f"sqlite:///{tmp_path}/desk.db"), port=0)
+    async with opened(settings) as parts, AsyncExitStack() as stack:
+        await connect(parts, stack, Duties(web=True, worker=True))
+        async with Running(parts):
+            await asyncio.wait_for(given.wait(), 20)
+
+
 async def test_e4_once_told_to_stop_it_hears_nobody_and_may_still_speak(tmp_path: Path) -> None:
     async with FakeTelegram() as telegram, FakeSlack(timing=QUICK) as slack:
         settings = settings_for(tmp_path, telegram, slack)
