@@ -23,6 +23,8 @@ from faq_index.seeding.exporting import EXPORTED
 
 MOST: Final = 20
 """What is listed of errors and changes, unless all are asked for."""
+NAMED: Final = 10
+"""Columns that are named, of those that were not read."""
 _SHORT: Final = 70
 
 Place = Annotated[str, typer.Argument(metavar="FILE|URL", help="A file, a page or a sitemap.")]
@@ -74,15 +76,17 @@ def import_(  # noqa: PLR0913 - each is an option of the command
         source = Source(place, format, _pairs(columns), _pairs(defaults))
         fetcher = Fetcher(private=private, pause=pause)
         brought = asyncio.run(_bring(source, encoding, fetcher, most_pages, tell))
-        changes = None if brought.seed.errors else asyncio.run(_put(brought, dry_run))
+        is_good = brought.seed.drafts and not brought.seed.errors
+        changes = asyncio.run(_put(brought, dry_run)) if is_good else None
     _tell_crawl(brought, most)
+    _tell_unread(brought.seed.unread)
     if changes is None:
-        _complain(place, brought, most, errors_to)
-    elif dry_run:
-        _preview(changes, most)
-    typer.echo(_summary(changes, dry_run) if changes else "Nothing was imported.", err=not changes)
-    if changes is None:
+        with expected():
+            _complain(place, brought, most, errors_to)
         raise typer.Exit(1)
+    if dry_run:
+        _preview(changes, most)
+    typer.echo(_summary(changes, dry_run))
     if not dry_run:
         with expected(), bars() as tell:
             asyncio.run(understand(read(), tell))
@@ -140,12 +144,24 @@ def _pairs(options: Iterable[str] | None) -> dict[str, str]:
 def _complain(place: str, brought: Brought, most: int, errors_to: Path | None) -> None:
     name = Path(place).name if "://" not in place else place
     told = [f"{name}:{error.line}: {error.reason}" for error in brought.seed.errors]
-    _list(told, most)
+    _list(told or [f"{name}: There is no entry in it."], most)
     if errors_to is not None:
-        errors_to.write_text("".join(f"{line}\n" for line in told), "utf-8")
+        try:
+            errors_to.write_text("".join(f"{line}\n" for line in told), "utf-8")
+        except OSError as error:
+            raise Unreadable(f"{errors_to} cannot be written: {error.strerror}") from None
         typer.echo(f"All {len(told):,} errors are in {errors_to}.", err=True)
     if brought.encoding not in {"utf-8", ""}:
         typer.echo(f"The file was read as {brought.encoding}; --encoding sets another.", err=True)
+    typer.echo("Nothing was imported.", err=True)
+
+
+def _tell_unread(columns: Sequence[str]) -> None:
+    """A name that is mistyped would otherwise cost a column without a word."""
+    if not columns:
+        return
+    more = f" and {len(columns) - NAMED:,} more" if len(columns) > NAMED else ""
+    typer.echo(f"Not read, because no entry has it: {', '.join(columns[:NAMED])}{more}.", err=True)
 
 
 def _tell_crawl(brought: Brought, most: int) -> None:

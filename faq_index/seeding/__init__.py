@@ -1,7 +1,7 @@
 """Turns a file that staff wrote into FAQ entries, or tells what is wrong in which line."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
 from faq_index.entry import Entry, EntryId
@@ -36,6 +36,7 @@ __all__ = [
 Tell = Callable[[int], None]
 
 _TOLD_EVERY: Final = 500
+_KNOWN: Final = frozenset({*COLUMNS, "group", ""})
 _SPOKEN: Final = ("question", "answer", "wordings")
 
 
@@ -48,6 +49,8 @@ class Seed:
 
     drafts: tuple[Draft, ...]
     errors: tuple[RowError, ...]
+    unread: tuple[str, ...] = ()
+    """Columns of the file that no entry has, as the file calls them."""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -75,8 +78,8 @@ def parse(text: str, *, name: str = "", source: Source | None = None, tell: Tell
 
     Columns: question (the only one that must be there) and those of `COLUMNS`; `language` for
     lang, `link` for url; tags with `;` or `,` between, wordings with `|`, or either as a list in
-    JSON. Others are ignored. Rows of one `group` become one entry: the first row's, with the
-    others' questions as wordings.
+    JSON. Others are named in `unread`. Rows of one `group` become one entry: the first row's, with
+    the others' questions as wordings.
     """
     source = source or Source(name)
     return seeded(_rows(text.removeprefix("\ufeff"), source, Naming(source.columns)), source, tell)
@@ -87,12 +90,14 @@ def seeded(rows: Iterator[Row | RowError], source: Source, tell: Tell = _nobody)
     errors: list[RowError] = []
     groups: dict[tuple[str, str], list[Draft]] = {}
     lines: dict[EntryId, int] = {}
+    unread: dict[str, None] = {}
     for count, row in enumerate(rows):
         if not count % _TOLD_EVERY:
             tell(row.line)
         if isinstance(row, RowError):
             errors.append(row)
             continue
+        unread |= dict.fromkeys(each for each in row.cells if each not in _KNOWN)
         try:
             this = draft(_completed(row, source))
             _claim(this.entry, row.line, lines)
@@ -102,7 +107,7 @@ def seeded(rows: Iterator[Row | RowError], source: Source, tell: Tell = _nobody)
         else:
             key = ("group", group) if group else ("id", this.entry.id)
             groups.setdefault(key, []).append(this)
-    return Seed(tuple(map(joined, groups.values())), tuple(errors))
+    return Seed(tuple(map(joined, groups.values())), tuple(errors), tuple(unread))
 
 
 def rows_of(
@@ -143,7 +148,7 @@ def _completed(row: Row, source: Source) -> Row:
     for column in _SPOKEN:
         if column in source.columns and column in cells:
             cells[column] = _spoken(cells[column])
-    return Row(row.line, cells)
+    return replace(row, cells=cells)
 
 
 def _spoken(cell: Cell) -> Cell:

@@ -19,9 +19,9 @@ def text(row: Row, column: str, longest: int = _LONGEST) -> str:
     """Empty where there is none. Raises Refused for a list and for more characters."""
     cell = row.cells.get(column, "")
     if isinstance(cell, tuple):
-        raise Refused(f"The column '{column}' must be one text, not a list.")
+        raise Refused(f"The column '{row.called(column)}' must be one text, not a list.")
     if len(cell) > longest:
-        raise Refused(f"The column '{column}' is longer than {longest:,} characters.")
+        raise Refused(f"The column '{row.called(column)}' is longer than {longest:,} characters.")
     return cell
 
 
@@ -29,7 +29,7 @@ def is_yes(row: Row, column: str) -> bool:
     """So it is where nothing is said. Raises Refused."""
     written = text(row, column).lower()
     if written not in _YES | _NO:
-        raise Refused(f"The column '{column}' must be yes or no.")
+        raise Refused(f"The column '{row.called(column)}' must be yes or no.")
     return written in _YES
 
 
@@ -43,4 +43,4 @@ def day(row: Row, column: str) -> date | None:
             return datetime.strptime(written, form).date()  # noqa: DTZ007 - a day has no zone
         except ValueError:
             continue
-    raise Refused(f"The column '{column}' must be a day, such as 2026-12-31.")
+    raise Refused(f"The column '{row.called(column)}' must be a day, such as 2026-12-31.")

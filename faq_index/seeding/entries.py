@@ -38,11 +38,12 @@ def draft(row: Row) -> Draft:
     """Raises Refused."""
     question = text(row, "question", LONGEST_QUESTION)
     if not question:
-        raise Refused("The column 'question' is empty.")
+        raise Refused(f"The column '{row.called('question')}' is empty.")
     language = _language(row)
     start, end = day(row, "valid_from"), day(row, "valid_until")
     if start and end and end < start:
-        raise Refused("The column 'valid_until' lies before 'valid_from'.")
+        until, since = row.called("valid_until"), row.called("valid_from")
+        raise Refused(f"The column '{until}' lies before '{since}'.")
     entry = Entry(
         id=EntryId(text(row, "id", _LONGEST_NAME) or id_of(question, language)),
         question=question,
@@ -82,6 +83,11 @@ def id_of(question: str, language: str) -> EntryId:
     return EntryId("q-" + hashlib.sha256(f"{language} {plain}".encode()).hexdigest()[:12])
 
 
+def id_of_page(url: str) -> EntryId:
+    """The same for the same address."""
+    return EntryId("p-" + hashlib.sha256(url.encode()).hexdigest()[:12])
+
+
 def splits(cell: str, column: str) -> tuple[str, ...]:
     """The texts that a cell of this column holds."""
     between = _BETWEEN_WORDINGS if column == "wordings" else _BETWEEN_TAGS
@@ -94,13 +100,13 @@ def _given(cells: Mapping[str, Cell]) -> frozenset[str]:
 
 
 def _several(row: Row, column: str) -> tuple[str, ...]:
-    cell = row.cells.get(column, "")
+    cell, called = row.cells.get(column, ""), row.called(column)
     texts = _distinct([*cell]) if isinstance(cell, tuple) else splits(cell, column)
     if len(texts) > _MOST_WORDINGS:
-        raise Refused(f"The column '{column}' holds more than {_MOST_WORDINGS:,} texts.")
+        raise Refused(f"The column '{called}' holds more than {_MOST_WORDINGS:,} texts.")
     if any(len(text) > LONGEST_QUESTION for text in texts):
         raise Refused(
-            f"The column '{column}' holds a text of more than {LONGEST_QUESTION:,} characters."
+            f"The column '{called}' holds a text of more than {LONGEST_QUESTION:,} characters."
         )
     return texts
 
@@ -124,14 +130,15 @@ def _url(row: Row) -> str:
     url = text(row, "url", LONGEST_ANSWER)
     reason = refusal(url) if url else None
     if reason:
-        raise Refused(f"The column 'url' {reason}.")
+        raise Refused(f"The column '{row.called('url')}' {reason}.")
     return url
 
 
 def _language(row: Row) -> str:
     found = _LANGUAGE.fullmatch(text(row, "lang", _LONGEST_NAME) or "en")
     if not found:
-        raise Refused("The column 'lang' must be a two-letter language code, such as 'en'.")
+        called = row.called("lang")
+        raise Refused(f"The column '{called}' must be a two-letter language code, such as 'en'.")
     return found[1].lower()
 
 
@@ -140,4 +147,4 @@ def _kind(row: Row) -> Kind:
     for kind in KINDS:
         if kind == written:
             return kind
-    raise Refused(f"The column 'kind' must be one of: {', '.join(KINDS)}.")
+    raise Refused(f"The column '{row.called('kind')}' must be one of: {', '.join(KINDS)}.")

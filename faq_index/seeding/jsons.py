@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from json import JSONDecoder
 from typing import Final
 
-from faq_index.seeding.rows import Naming, Row, RowError, cells_of
+from faq_index.seeding.rows import Naming, Row, RowError, row_of
 
 _DECODER: Final = JSONDecoder()
 _BETWEEN: Final = " \t\r\n,"
@@ -60,5 +60,4 @@ def _list(text: str, naming: Naming) -> Iterator[Row | RowError]:
 def _row(value: object, line: int, naming: Naming, what: str) -> Row | RowError:
     if not isinstance(value, dict):
         return RowError(line, f"The {what} is not a JSON object.")
-    cells = cells_of(value, naming)
-    return RowError(line, cells) if isinstance(cells, str) else Row(line, cells)
+    return row_of(line, value, naming)

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from faq_index.links import refusal
-from faq_index.seeding.rows import COLUMNS, Cell, Naming, Row, RowError, cells_of, clean
+from faq_index.seeding.rows import COLUMNS, Cell, Naming, Row, RowError, clean, row_of
 from faq_index.seeding.yamls import Mapping, Refused, load
 
 _FRONT: Final = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -150,7 +150,7 @@ def _common(front: str, naming: Naming) -> dict[str, Cell] | RowError:
     known = documents[0] if documents else Mapping(1)
     if not isinstance(known, Mapping):
         return RowError(1, "What stands between '---' must be keys and values.")
-    cells = cells_of(known.values, naming)
-    if isinstance(cells, str):
-        return RowError(known.line + 1, cells)
-    return {key: cell for key, cell in cells.items() if key in COLUMNS and key != "id"}
+    row = row_of(known.line + 1, known.values, naming)
+    if isinstance(row, RowError):
+        return row
+    return {key: cell for key, cell in row.cells.items() if key in COLUMNS and key != "id"}

@@ -42,6 +42,12 @@ class Row:
 
     line: int
     cells: Mapping[str, Cell]
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What the file calls columns of ours, where it calls them otherwise."""
+
+    def called(self, column: str) -> str:
+        """What whoever wrote the file knows the column as."""
+        return self.names.get(column, column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +73,26 @@ def clean(text: str) -> str:
     return _LONE_SURROGATE.sub("\ufffd", _UNPRINTABLE.sub("", text)).strip()
 
 
-def cells_of(values: Mapping[str, object], naming: Naming) -> Mapping[str, Cell] | str:
-    """The cells of an object, or the sentence that says which of them cannot be one."""
+def row_of(line: int, values: Mapping[str, object], naming: Naming) -> Row | RowError:
+    """The row that an object is, or which of its values cannot be a cell."""
     cells: dict[str, Cell] = {}
+    names: dict[str, str] = {}
     for key, value in values.items():
-        cell = _cell(value)
+        cell, column = _cell(value), naming.ours(key)
         if cell is None:
-            return f"The column '{clean(key)}' is neither a text nor a list of texts."
-        cells[naming.ours(key)] = cell
-    return cells
+            return RowError(
+                line, f"The column '{clean(key)}' is neither a text nor a list of texts."
+            )
+        cells[column] = cell
+        if column != key:
+            names |= otherwise(column, key)
+    return Row(line, cells, names)
+
+
+def otherwise(column: str, called: str) -> Mapping[str, str]:
+    """What a column of ours is called in a file, where that is another name."""
+    called = clean(called)
+    return {column: called} if column and called.lower() != column else {}
 
 
 def _cell(value: object) -> Cell | None:

@@ -17,10 +17,12 @@ class NotASitemap(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Sitemap:
-    """Links, in the order of the file, each once; those that may not be shown are left out."""
+    """Links, in the order of the file, each once."""
 
     pages: tuple[str, ...]
     maps: tuple[str, ...]
+    refused: tuple[tuple[str, str], ...] = ()
+    """Those that may not be shown, each with a sentence that says why."""
 
 
 def read(text: str) -> Sitemap:
@@ -34,11 +36,13 @@ def read(text: str) -> Sitemap:
     links = dict.fromkeys(
         (each.text or "").strip() for each in root.iter() if each.tag.removeprefix(_SPACE) == "loc"
     )
-    taken = tuple(link for link in links if refusal(link) is None)
+    why = {link: refusal(link) for link in links if link}
+    taken = tuple(link for link, reason in why.items() if reason is None)
+    refused = tuple((link, f"The link {reason}.") for link, reason in why.items() if reason)
     match root.tag.removeprefix(_SPACE):
         case "urlset":
-            return Sitemap(taken, ())
+            return Sitemap(taken, (), refused)
         case "sitemapindex":
-            return Sitemap((), taken)
+            return Sitemap((), taken, refused)
         case _:
             raise NotASitemap("The file is XML, but not a sitemap.")

@@ -3,10 +3,10 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from faq_index.seeding.rows import Naming, Row, RowError, clean
+from faq_index.seeding.rows import Naming, Row, RowError, clean, otherwise
 
 _SEPARATORS: Final = ",;\t"
 _GUARDED: Final = re.compile(r"'(?=[=+\-@'])")
@@ -19,6 +19,7 @@ def rows(text: str, naming: Naming, separators: str = _SEPARATORS) -> Iterator[R
     separator = max(separators, key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     header: list[str] = []
+    names: dict[str, str] = {}
     line = 1
     while True:
         try:
@@ -31,11 +32,13 @@ def rows(text: str, naming: Naming, separators: str = _SEPARATORS) -> Iterator[R
         if not any(cells):
             pass
         elif header:
-            yield _row(header, cells, line)
+            yield _row(header, cells, names, line)
         else:
             header = [naming.ours(cell) for cell in cells]
-            if missing := _missing(header, cells, naming):
-                yield RowError(line, missing)
+            for column, cell in zip(header, cells, strict=True):
+                names |= otherwise(column, cell)
+            if wrong := _missing(header, cells, naming) or _twice(header, cells):
+                yield RowError(line, wrong)
                 return
         line = reader.line_num + 1
 
@@ -44,12 +47,23 @@ def _missing(header: list[str], cells: list[str], naming: Naming) -> str:
     for column in (naming.needed, *naming.mapped):
         if column not in header:
             theirs = naming.mapped.get(column, column)
-            there = ", ".join(filter(None, (cell.lower() for cell in cells)))
+            there = ", ".join(filter(None, cells))
             return f"The column '{theirs}' is missing; there are: {there}."
     return ""
 
 
-def _row(header: list[str], cells: list[str], line: int) -> Row | RowError:
+def _twice(header: list[str], cells: list[str]) -> str:
+    """Of two columns that mean the same nobody could tell which one counts."""
+    for place, column in enumerate(header):
+        if column and column in header[:place]:
+            first = cells[header.index(column)]
+            return f"The columns '{first}' and '{cells[place]}' are the same one."
+    return ""
+
+
+def _row(
+    header: list[str], cells: list[str], names: Mapping[str, str], line: int
+) -> Row | RowError:
     if any(cells[len(header) :]):
         return RowError(line, f"The row has {len(cells)} cells, but {len(header)} columns.")
-    return Row(line, dict(zip(header, cells, strict=False)))
+    return Row(line, dict(zip(header, cells, strict=False)), names)

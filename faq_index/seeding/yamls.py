@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias
 
 import yaml
 
-from faq_index.seeding.rows import Naming, Row, RowError, cells_of
+from faq_index.seeding.rows import Naming, Row, RowError, row_of
 
 _DEEPEST: Final = 8
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
@@ -47,8 +47,7 @@ def rows(text: str, naming: Naming) -> Iterator[Row | RowError]:
         if not isinstance(each, Mapping):
             yield RowError(line, "The entry is not a mapping with the key 'question'.")
             continue
-        cells = cells_of(each.values, naming)
-        yield RowError(each.line, cells) if isinstance(cells, str) else Row(each.line, cells)
+        yield row_of(each.line, each.values, naming)
 
 
 def load(text: str) -> list[Node]:

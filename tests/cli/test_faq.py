@@ -94,6 +94,25 @@ def test_every_error_can_be_listed_or_written_down(house: Path) -> None:
     assert every.output.endswith("Nothing was imported.\n")
 
 
+def test_what_was_not_read_of_a_file_is_told(house: Path) -> None:
+    (house / "typo.csv").write_text("question,anwser\nHow?,So.\n")
+    (house / "bare.csv").write_text("question,answer\n")
+
+    typo = orders("faq", "import", "typo.csv")
+    bare = orders("faq", "import", "bare.csv")
+    lost = orders("faq", "import", "bare.csv", "--errors-to", "no/such/folder.txt")
+
+    assert typo.output == (
+        "Not read, because no entry has it: anwser.\nImported: 1 new, 0 changed, 0 the same.\n"
+    )
+    assert bare.exit_code == 1
+    assert bare.output == "bare.csv: There is no entry in it.\nNothing was imported.\n"
+    assert (lost.exit_code, "folder.txt cannot be written: No such file" in lost.output) == (
+        2,
+        True,
+    )
+
+
 def test_what_cannot_be_read_at_all_is_one_sentence(house: Path) -> None:
     (house / "sheet.xlsx").write_bytes(b"PK\x03\x04\0\0")
     (house / "map.xml").write_text('<!DOCTYPE a [<!ENTITY b "c">]><urlset>&b;</urlset>')

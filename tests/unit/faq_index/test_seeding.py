@@ -157,3 +157,39 @@ def test_no_text_at_all_makes_it_stumble(text: str, name: str) -> None:
     seed = parse(f"question,answer\n{text}", name=name)
     assert all(entry.question for entry in seed.entries)
     assert all(error.line >= 1 and error.reason.endswith(".") for error in seed.errors)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Question,anwser,group\nHow?,So.,a", "faq.csv"),
+        ('{"question": "How?", "anwser": "So."}', "faq.jsonl"),
+        ("question: How?\nanwser: So.", "faq.yaml"),
+    ],
+)
+def test_a_column_that_no_entry_has_is_named(text: str, name: str) -> None:
+    seed = parse(text, name=name)
+    assert (len(seed.entries), seed.unread) == (1, ("anwser",))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Question,Link,language\nA?,javascript:1,en\nB?,,english\n,,", "faq.csv"),
+        (
+            '{"question": "A?", "Link": "javascript:1"}\n{"question": "B?", "language": "english"}',
+            "faq.jsonl",
+        ),
+        ("- question: A?\n  Link: javascript:1\n- question: B?\n  language: english", "faq.yaml"),
+    ],
+)
+def test_what_is_wrong_is_told_by_the_names_of_the_file(text: str, name: str) -> None:
+    assert [error.reason for error in parse(text, name=name).errors] == [
+        "The column 'Link' must begin with https:// or http://.",
+        "The column 'language' must be a two-letter language code, such as 'en'.",
+    ]
+
+
+def test_two_columns_for_one_thing_are_refused() -> None:
+    seed = parse("question,link,URL\nHow?,https://x.example/a,https://x.example/b", name="faq.csv")
+    assert seed.errors == (RowError(1, "The columns 'link' and 'URL' are the same one."),)

@@ -255,7 +255,7 @@ def test_columns_can_be_named_in_json_too() -> None:
 def test_a_named_column_that_is_not_there_is_missed() -> None:
     columns = {"question": "NAME", "answer": "TEXT"}
     assert told("NAME,BODY\na,b", source=Source("a.csv", columns=columns)) == [
-        RowError(1, "The column 'TEXT' is missing; there are: name, body.")
+        RowError(1, "The column 'TEXT' is missing; there are: NAME, BODY.")
     ]
 
 

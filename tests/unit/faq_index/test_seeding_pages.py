@@ -17,7 +17,8 @@ def test_a_sitemap_names_pages_each_once_and_no_doubtful_links() -> None:
  <url><loc>https://x.example/a</loc></url><url><loc>javascript:1</loc></url><url><loc/></url>
  <url><loc>https://x.example/b?c&amp;d</loc></url>
 </urlset>"""
-    assert read(text) == Sitemap(("https://x.example/a", "https://x.example/b?c&d"), ())
+    refused = (("javascript:1", "The link must begin with https:// or http://."),)
+    assert read(text) == Sitemap(("https://x.example/a", "https://x.example/b?c&d"), (), refused)
 
 
 def test_a_sitemap_may_name_further_ones() -> None:
