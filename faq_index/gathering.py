@@ -8,8 +8,9 @@ import numpy as np
 
 from faq_index.entry import Entry
 from faq_index.keeping import Kept
-from faq_index.laying import Laid, Numbering, lay
+from faq_index.laying import Laid, lay
 from faq_index.letters import MOST_COUNTED
+from faq_index.numbering import Numbering
 from faq_index.postings import Integers, Pairs, Ragged
 from faq_index.scope import Bounds
 from faq_index.texts import Texts

@@ -7,38 +7,12 @@ from typing import Final
 import numpy as np
 
 from faq_index.entry import Entry
+from faq_index.numbering import NO_WORD, Numbering
 from faq_index.postings import HALF, LOW, Integers, Ragged, distinct
-from faq_index.stems import stem
 from faq_index.text import BREAK, all_words
-from faq_index.vocabulary import Vocabulary
 
 MOST_OF_ANSWER: Final = 600
 """Characters of an answer that are searched: what follows is detail."""
-
-_NO_WORD: Final = -1
-
-
-class Numbering(dict[str, int]):
-    """The number of each word's stem: the vocabulary's, else the next one."""
-
-    def __init__(self, language: str, known: Vocabulary | None = None) -> None:
-        super().__init__({BREAK: _NO_WORD})
-        self.language = language
-        self.added: dict[str, int] = {}
-        self._known = known if known and len(known.stems) else None
-
-    def __missing__(self, word: str) -> int:
-        stemmed = stem(word, self.language)
-        number = self._known.numbers.get(stemmed) if self._known else None
-        if number is None:
-            number = self.added.setdefault(stemmed, self.size)
-        self[word] = number
-        return number
-
-    @property
-    def size(self) -> int:
-        """How many stems have a number."""
-        return len(self.added) + (len(self._known.stems) if self._known else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +32,8 @@ def lay(entries: Sequence[Entry], numbering: Numbering) -> Laid:
     texts = [(at, text) for at, each in enumerate(entries) for text in _asked(each)]
     words = all_words((text for _, text in texts), numbering.language)
     first: dict[tuple[int, str], int] = {}
-    for at, ((owner, _), line) in enumerate(zip(texts, " ".join(words).split(BREAK), strict=False)):
-        if folded := line.strip(" "):
+    for at, ((owner, _), line) in enumerate(zip(texts, words.split(BREAK), strict=False)):
+        if folded := " ".join(line.split()):
             first.setdefault((owner, folded), at)
     rows = _stems(words, numbering, len(texts))
     values, sizes = rows.rows(np.fromiter(first.values(), np.int64, len(first)))
@@ -79,10 +53,10 @@ def _asked(entry: Entry) -> tuple[str, ...]:
     return (entry.question, *entry.wordings)
 
 
-def _stems(words: list[str], numbering: Numbering, texts: int) -> Ragged:
+def _stems(words: str, numbering: Numbering, texts: int) -> Ragged:
     """The stems of each text once, sorted."""
-    numbers = np.fromiter(map(numbering.__getitem__, words), np.int64, len(words))
-    within = numbers != _NO_WORD
+    numbers = numbering.numbers(words)
+    within = numbers != NO_WORD
     text = np.cumsum(~within)
     pairs = distinct(text[within], numbers[within])
     sizes = np.bincount((pairs >> HALF).astype(np.int64), minlength=texts).astype(np.int64)

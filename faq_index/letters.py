@@ -8,11 +8,14 @@ from typing import Final
 import numpy as np
 
 from faq_index.grams import grams
-from faq_index.postings import Integers, Weights, distinct, sums
+from faq_index.postings import HALF, Integers, Weights, distinct, sums
 
 _SLOTS_BITS: Final = 18
 MOST_COUNTED: Final = 20_000
 """Lines whose n-grams are counted: how rare an n-gram is, so many tell as well as all."""
+
+_AT_ONCE: Final = 1_000
+"""Lines counted in one go, so that their n-grams stay near the processor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,9 @@ class Letters:
         some = lines[: max(MOST_COUNTED - self.lines, 0)]
         if not some:
             return self
-        pairs = distinct(*_slots(some)) >> np.uint64(32)
-        held = np.bincount(pairs.astype(np.int64), minlength=len(self.holding))
+        parts = (some[at : at + _AT_ONCE] for at in range(0, len(some), _AT_ONCE))
+        slots = np.concatenate([distinct(*_slots(part)) >> HALF for part in parts])
+        held = np.bincount(slots.astype(np.int64), minlength=len(self.holding))
         return Letters.of(self.holding + sign * held, self.lines + sign * len(some))
 
     def alike(self, said: str, lines: Sequence[str]) -> Weights:

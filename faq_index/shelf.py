@@ -8,9 +8,10 @@ import numpy as np
 from faq_index.entry import Entry, EntryId
 from faq_index.gathering import Gathering, counts, parts
 from faq_index.keeping import Kept
-from faq_index.laying import Numbering, lay
+from faq_index.laying import lay
 from faq_index.letters import Letters
 from faq_index.lines import Lines
+from faq_index.numbering import Numbering
 from faq_index.postings import Integers, Postings, Ragged
 from faq_index.scope import Bounds
 from faq_index.texts import Register

@@ -1,13 +1,14 @@
 """Finds, among many stems, the few that are spelt much like one: never looks at all of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
 from faq_index.choosing import largest
-from faq_index.postings import Integers, Keys, Numbers, Pairs, Postings, Weights
+from faq_index.postings import HALF, LOW, Integers, Keys, Pairs, Postings, Weights, distinct
 
 _LONGEST_SHORT: Final = 7
 """Up to this length two stems are alike only if both lose a letter, or none, to become the same."""
@@ -22,12 +23,11 @@ _KIN: Final = 0.5
 class Spellings:
     """Stems by what is left of short ones without a letter, and by the trigrams of longer ones.
 
-    `order` numbers stems by length; the trigrams' holders are places in it, so that those of like
-    length stand together.
+    `remains` are pairs (hash of what is left, stem's number), sorted. `order` numbers stems by
+    length; the trigrams' holders are places in it, so that those of like length stand together.
     """
 
     remains: Keys
-    remaining: Numbers
     order: Integers
     lengths: Integers
     trigrams: Postings
@@ -37,13 +37,14 @@ class Spellings:
         """Of the stems, numbered from 0."""
         lengths = np.fromiter(map(len, stems), np.int64, len(stems))
         order = np.argsort(lengths, kind="stable")
-        short = np.flatnonzero(lengths <= _LONGEST_SHORT + 1)
-        remains = [(left, number) for number in short.tolist() for left in _remains(stems[number])]
-        hashes = _hashes([left for left, _ in remains])
-        numbers = np.array([number for _, number in remains], np.int32)
-        sort = np.argsort(hashes, kind="stable")
-        pairs = Pairs.of(*_trigrams([stems[number] for number in order.tolist()]))
-        return cls(hashes[sort], numbers[sort], order, lengths[order], Postings.of([pairs], _SLOTS))
+        by_length = [stems[number] for number in order.tolist()]
+        lengths = lengths[order]
+        ends = lengths.searchsorted(np.arange(_LONGEST_SHORT + 2), "right").tolist()
+        left = [_remains(by_length[a:b]) for a, b in pairwise(ends)]
+        hashes = np.concatenate([each.ravel() for each in left])
+        stem = np.repeat(order[ends[0] : ends[-1]], lengths[ends[0] : ends[-1]] + 1)
+        trigrams = Postings.of([Pairs.of(*_trigrams(by_length))], _SLOTS)
+        return cls(distinct(hashes >> HALF, stem), order, lengths, trigrams)
 
     def like(self, stem: str, shortest: int, longest: int) -> list[int]:
         """Numbers of the stems, of a length from `shortest` to `longest`, worth comparing."""
@@ -53,11 +54,11 @@ class Spellings:
         return found
 
     def _without_a_letter(self, stem: str) -> list[int]:
-        sought = _hashes(list(_remains(stem)))
-        firsts = self.remains.searchsorted(sought, "left").tolist()
-        lasts = self.remains.searchsorted(sought, "right").tolist()
-        found = (self.remaining[a:b].tolist() for a, b in zip(firsts, lasts, strict=True) if a < b)
-        return list(dict.fromkeys(number for some in found for number in some))
+        sought = _remains([stem])[0] >> HALF << HALF
+        firsts = self.remains.searchsorted(sought).tolist()
+        lasts = self.remains.searchsorted(sought | LOW, "right").tolist()
+        found = (self.remains[a:b] & LOW for a, b in zip(firsts, lasts, strict=True) if a < b)
+        return list(dict.fromkeys(number for some in found for number in some.tolist()))
 
     def kin(self, stem: str, most: int) -> tuple[Integers, Weights]:
         """Numbers of stems that share half of the shorter one's trigrams or more, and how many."""
@@ -85,25 +86,19 @@ class Spellings:
         return low, np.bincount(within - low, minlength=high - low)
 
 
-def _remains(stem: str) -> Iterator[str]:
-    yield stem
-    for at in range(len(stem)):
-        yield stem[:at] + stem[at + 1 :]
-
-
 def _letters(texts: Iterable[str]) -> Keys:
     written = "".join(texts).encode("utf-32-le", "surrogatepass")
     return np.frombuffer(written, np.uint32).astype(np.uint64)
 
 
-def _hashes(texts: Sequence[str]) -> Keys:
-    """A 64-bit number for each text: sums of its letters, each times a power by its place."""
-    sizes = np.fromiter(map(len, texts), np.int64, len(texts))
-    ends = np.cumsum(sizes)
-    places = np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - sizes, sizes)
-    powers = np.cumprod(np.full(sizes.max(initial=0) + 1, 0x9E3779B97F4A7C15, np.uint64))
-    sums = np.append(np.uint64(0), np.cumsum(_letters(texts) * powers[places]))
-    hashes: Keys = sums[ends] - sums[ends - sizes]
+def _remains(stems: Sequence[str]) -> Keys:
+    """For each of some stems of one length a row of hashes: of the whole, and without a letter."""
+    size = len(stems[0]) if stems else 0
+    letters = np.zeros((len(stems), size + 1), np.uint64)
+    letters[:, :size] = _letters(stems).reshape(len(stems), size)
+    place, left_out = np.arange(size), np.append(size, np.arange(size))
+    powers = np.cumprod(np.full(size, 0x9E3779B97F4A7C15, np.uint64))
+    hashes: Keys = (letters[:, place + (place >= left_out[:, None])] * powers).sum(axis=2)
     return hashes
 
 

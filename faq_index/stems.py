@@ -24,6 +24,7 @@ and what only one person ever wrote, as an address, is not kept for long."""
 
 class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 (Snowball's name)
+    def stemWords(self, words: list[str]) -> list[str]: ...  # noqa: N802
 
 
 class _Stemmers(threading.local):
@@ -39,10 +40,22 @@ _stemmers = _Stemmers()
 @lru_cache(maxsize=REMEMBERED)
 def stem(word: str, language: str) -> str:
     """The stem of a folded word; the word itself where the language has no rules here."""
+    stemmer = _stemmer(language)
+    return (stemmer.stemWord(word) or word) if stemmer else word
+
+
+def stems(words: list[str], language: str) -> list[str]:
+    """The stem of each folded word: faster than one by one, and none is remembered."""
+    stemmer = _stemmer(language)
+    if stemmer is None:
+        return words
+    return [stem or word for stem, word in zip(stemmer.stemWords(words), words, strict=True)]
+
+
+def _stemmer(language: str) -> _Stemmer | None:
     algorithm = _ALGORITHMS.get(language)
     if algorithm is None:
-        return word
-    stemmer = _stemmers.by_language.get(language)
-    if stemmer is None:
-        stemmer = _stemmers.by_language[language] = Stemmer.Stemmer(algorithm, 0)
-    return stemmer.stemWord(word) or word
+        return None
+    if language not in _stemmers.by_language:
+        _stemmers.by_language[language] = Stemmer.Stemmer(algorithm, 0)
+    return _stemmers.by_language[language]

@@ -25,8 +25,9 @@ _SPACELESS: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-
 _WORD: Final = re.compile(rf"(?:[^\W_]+|[{_MARKS_KEPT}]+)+")
 _WORD_OR_BREAK: Final = re.compile(rf"{BREAK}|{_WORD.pattern}")
 _PLAIN: Final = {code: " " for code in range(1, 128) if not chr(code).isalnum()}
+_TOO_LONG: Final = re.compile(rf" [^ ]{{{LONGEST_WORD + 1}}}")
 _SPACELESS_RUN: Final = re.compile(rf"[{_SPACELESS}]+|[^{_SPACELESS}]+")
-_NOT: Final = re.compile(r"(?<=n)['’`´](?=t\b)")
+_NOT: Final = re.compile(r"n['’`´]t\b")
 _GERMAN_E: Final = re.compile(r"(?<=[ao])e|(?<![aeoq]u)(?<=u)e")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…;])\s+|(?<=[。！？；])|\n+")
 
@@ -38,19 +39,22 @@ def fold(text: str, language: str = "") -> str:
     """
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     if not decomposed.isascii():
-        decomposed = "".join(
-            c for c in decomposed if unicodedata.combining(c) in {0, 9} or c in _MARKS_KEPT
-        )
+        for mark in filter(_is_dropped, set(decomposed)):
+            decomposed = decomposed.replace(mark, "")
     if language == "de":
         return _GERMAN_E.sub("", decomposed)
     return decomposed
+
+
+def _is_dropped(letter: str) -> bool:
+    return unicodedata.combining(letter) not in {0, 9} and letter not in _MARKS_KEPT
 
 
 def words(text: str, language: str = "") -> list[str]:
     """The folded words of a text, in order; scripts without spaces give overlapping pairs."""
     folded = fold(text[:LONGEST_TEXT], language)
     found: list[str] = []
-    for run in _WORD.findall(_NOT.sub("", folded)):
+    for run in _WORD.findall(_NOT.sub("nt", folded)):
         if run.isascii():
             found.append(run[:LONGEST_WORD])
         else:
@@ -58,18 +62,20 @@ def words(text: str, language: str = "") -> list[str]:
     return found
 
 
-def all_words(texts: Iterable[str], language: str = "") -> list[str]:
-    """The words of many texts, `BREAK` after those of each: much faster than one by one."""
-    whole = "".join(f"{text[:LONGEST_TEXT].replace(BREAK, ' ')} {BREAK} " for text in texts)
-    folded = _NOT.sub("", fold(whole, language))
+def all_words(texts: Iterable[str], language: str = "") -> str:
+    """The words of many texts with spaces between, `BREAK` as a word after those of each: much
+    faster than one by one."""
+    whole = "".join([f" {text[:LONGEST_TEXT].replace(BREAK, ' ')} {BREAK}" for text in texts])
+    folded = _NOT.sub("nt", fold(whole, language))
     if folded.isascii():
-        runs = folded.translate(_PLAIN).split()
-        longest = max(map(len, runs), default=0)
-        return runs if longest <= LONGEST_WORD else [run[:LONGEST_WORD] for run in runs]
+        plain = folded.translate(_PLAIN)
+        if not _TOO_LONG.search(plain):
+            return plain
+        return " ".join([word[:LONGEST_WORD] for word in plain.split()])
     found: list[str] = []
     for run in _WORD_OR_BREAK.findall(folded):
         found += (run[:LONGEST_WORD],) if run.isascii() else _parted(run)
-    return found
+    return " ".join(found)
 
 
 def _parted(run: str) -> list[str]:

@@ -4,10 +4,11 @@ from itertools import takewhile
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from faq_index.grams import grams
+from faq_index.numbering import Numbering
 from faq_index.postings import Pairs, Postings
 from faq_index.stems import REMEMBERED, stem
 from faq_index.text import BREAK, all_words, sentences, words
@@ -59,11 +60,29 @@ def test_a_line_that_holds_a_key_twice_holds_it_once() -> None:
 
 
 @given(st.lists(st.text(st.characters(), max_size=60)), st.sampled_from(["", "de", "en"]))
+@example(["It doesn't", "x" * 41, f"{'x' * 41} {'y' * 40}"], "en")
 def test_many_texts_at_once_read_as_each_alone(texts: list[str], language: str) -> None:
-    found = iter(all_words(texts, language))
+    found = iter(all_words(texts, language).split())
     for text in texts:
         assert list(takewhile(BREAK.__ne__, found)) == words(text, language)
     assert not list(found)
+
+
+@given(st.lists(st.text(st.characters(), max_size=30)))
+def test_words_have_one_number_where_they_have_one_stem(texts: list[str]) -> None:
+    said = all_words(texts, "en")
+    numbers = Numbering("en").numbers(said)
+    stems = [stem(word, "en") for word in said.split()]
+    assert len(numbers) == len(stems)
+    assert len({*zip(stems, numbers.tolist(), strict=True)}) == len({*stems})
+    assert len({*numbers.tolist()}) == len({*stems})
+
+
+def test_a_word_keeps_its_number_though_others_want_its_slot() -> None:
+    many = " ".join(f"word{number}" for number in range(20_000))
+    numbering = Numbering("xx")
+    assert numbering.numbers(many).tolist() == [*range(20_000)]
+    assert numbering.numbers(many).tolist() == [*range(20_000)]
 
 
 def test_what_people_write_is_not_remembered_for_ever() -> None:
