@@ -1,6 +1,6 @@
 """The inbox of the store in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -8,7 +8,7 @@ from bot.storage.codec import packed, unpacked
 from intake.dialogue.messages import ConversationId, Message, MessageId
 from intake.inbox import IN_ORDER, LIVE, UPDATE, Letter, Setback, Waiting
 from tests.fakes.tables import Tables, WaitingMessage
-from tests.fakes.waiting import among
+from tests.fakes.waiting import within
 from tests.fakes.words import check
 
 
@@ -33,9 +33,9 @@ class MemoryLetters:
         return [
             each
             for each in self._waiting()
-            if each.message
+            if each.next_at
+            and each.message
             and each.message.conversation == conversation
-            and each.next_at
             and each.letter.tries < IN_ORDER
         ]
 
@@ -58,12 +58,14 @@ class MemoryInbox(MemoryLetters):
         self, at: datetime, held: timedelta, limit: int, where: Sequence[str] = ()
     ) -> tuple[Waiting, ...]:
         rows = [each for each in self._waiting() if each.message and each.next_at]
+        if not rows:
+            return ()
         lively = {
             each.message.conversation
             for each in rows
             if each.message and each.message.sent_at > at - LIVE
         }
-        free = [each for each in rows if self._is_free(each, at, where)]
+        free = list(_free(rows, at, within(where)))
         free.sort(key=lambda each: (each.message.conversation not in lively, each.number))  # type: ignore[union-attr]  # see above
         taken = sorted(free[:limit], key=lambda each: each.number)
         for each in taken:
@@ -114,13 +116,6 @@ class MemoryInbox(MemoryLetters):
         self._keep(replace(known, gone=True))
         return True
 
-    def _is_free(self, each: WaitingMessage, at: datetime, where: Sequence[str]) -> bool:
-        if not each.message or not each.next_at or each.next_at > at:
-            return False
-        earlier = self._before(each)
-        held = any(other.next_at and other.next_at > at for other in earlier)
-        return not held and among(each.message.conversation, where)
-
     def _before(self, each: WaitingMessage) -> list[WaitingMessage]:
         assert each.message
         rows = self._in_order(each.message.conversation)
@@ -141,3 +136,18 @@ class MemoryInbox(MemoryLetters):
 
     def _number(self) -> int:
         return len(self._tables.inbox) + 1
+
+
+def _free(
+    rows: Iterable[WaitingMessage], at: datetime, is_there: Callable[[str], bool]
+) -> Iterator[WaitingMessage]:
+    """Those of these talks that are due, and before which nothing waits in order."""
+    held: set[str] = set()
+    for each in rows:
+        assert each.message
+        assert each.next_at
+        conversation = each.message.conversation
+        if each.next_at > at:
+            held.update({conversation} if each.letter.tries < IN_ORDER else ())
+        elif conversation not in held and is_there(conversation):
+            yield each

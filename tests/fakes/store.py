@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Literal, TypeVar
+from typing import Final, Literal, TypeVar
 
 from bot.storage.codec import REPLY, STATE, written
 from intake.dialogue.messages import ConversationId, FileId, MessageId, PersonId
@@ -41,10 +41,12 @@ from tests.fakes.lessons import MemoryLearning, MemoryLessons
 from tests.fakes.notices import MemoryAnnouncing, MemoryNotices
 from tests.fakes.senses import MemorySenseChanges, MemorySenses
 from tests.fakes.tables import RecordedFile, RecordedReply, Tables
-from tests.fakes.waiting import among, backlog
+from tests.fakes.waiting import among, backlog, within
 from tests.fakes.words import check, texts_of
 
 T = TypeVar("T")
+
+_NEW: Final = Known(State(), 0)
 
 
 class MemoryStore(Store):
@@ -86,7 +88,7 @@ class MemoryReading(
         self._tables = tables
 
     def conversation(self, conversation: ConversationId) -> Known:
-        known = self._tables.conversations.get(conversation, Known(State(), 0))
+        known = self._tables.conversations.get(conversation, _NEW)
         behind = self._has_waiting(conversation)
         return known if known.behind == behind else replace(known, behind=behind)
 
@@ -184,18 +186,14 @@ class MemoryWork(
     def unsent(
         self, at: datetime, held: timedelta, limit: int, where: Sequence[str] = ()
     ) -> tuple[Outgoing, ...]:
-        taken: list[Outgoing] = []
-        blocked: set[ConversationId] = set()
         rows = self._tables.unsent()
-        asked = _asked_behind(rows)
-        for reply in rows:
-            if not among(reply.outgoing.conversation, where):
-                continue
-            if reply.held_until > at:
-                blocked.add(reply.outgoing.conversation)
-            elif reply.outgoing.conversation in blocked or len(taken) == limit:
-                continue
-            elif _is_overtaken(reply, asked[reply.outgoing.id], at):
+        taken: list[Outgoing] = []
+        if free := _free(rows, at, where):
+            asked = _asked_behind(rows)
+        for reply in free:
+            if len(taken) == limit:
+                break
+            if _is_overtaken(reply, asked[reply.outgoing.id], at):
                 late = replace(reply, sent_at=at, outcome="overtaken")
                 self._tables.replies[reply.outgoing.id] = late
             else:
@@ -356,6 +354,20 @@ class MemoryWork(
 
     def _recorded_files(self, file: FileId) -> Sequence[RecordedFile]:
         return [each for each in self._tables.files.values() if each.awaited.file.id == file]
+
+
+def _free(rows: Sequence[RecordedReply], at: datetime, where: Sequence[str]) -> list[RecordedReply]:
+    """Those of these talks that nobody holds, nor anything before them."""
+    is_there = within(where)
+    blocked: set[ConversationId] = set()
+    free: list[RecordedReply] = []
+    for reply in rows:
+        conversation = reply.outgoing.conversation
+        if reply.held_until > at:
+            blocked.add(conversation)
+        elif conversation not in blocked and is_there(conversation):
+            free.append(reply)
+    return free
 
 
 def _asked_behind(rows: Sequence[RecordedReply]) -> dict[ReplyId, datetime | None]:

@@ -103,7 +103,7 @@ class Tables:
     warnings: MutableMapping[Tid, tuple[datetime, str]] = field(default_factory=dict)
     """The due time that staff were told of, and what."""
     warnings_held: MutableMapping[Tid, datetime] = field(default_factory=dict)
-    waiting: MutableMapping[ReplyId, None] = field(default_factory=dict)
+    waiting: dict[ReplyId, None] = field(default_factory=dict)
     """The replies that have not left, as of the last commit; oldest first."""
     open: MutableMapping[MessageId, None] = field(default_factory=dict)
     """What of the inbox is not gone, as of the last commit; oldest first."""
@@ -117,10 +117,8 @@ class Tables:
         return list(map(self.inbox.__getitem__, self.open))
 
     def newest_unsent(self, conversation: ConversationId) -> ReplyId | None:
-        for each in reversed(self.unsent()):
-            if each.outgoing.conversation == conversation:
-                return each.outgoing.id
-        return None
+        newest_first = (self.replies[each].outgoing for each in reversed(self.waiting))
+        return next((each.id for each in newest_first if each.conversation == conversation), None)
 
     def layer(self) -> "Transaction":
         """A view to write on that leaves this one as it is."""
@@ -154,6 +152,10 @@ class Transaction(Tables):
         setattr(self, name, layer)
         return layer
 
+    def has_written(self) -> bool:
+        """Whether anything at all was."""
+        return any(each.own for each in self.used.values())
+
     def written(self, name: str) -> Mapping[Any, Any]:
         """What the transaction itself has written into the table of this name."""
         return self.used[name].own if name in self.used else _NOTHING
@@ -164,6 +166,12 @@ class Transaction(Tables):
             return self.below.unsent()
         found = map(self.replies.__getitem__, sorted({**self.below.waiting, **own}))
         return [each for each in found if not each.outcome]
+
+    def newest_unsent(self, conversation: ConversationId) -> ReplyId | None:
+        if not self.written("replies"):
+            return self.below.newest_unsent(conversation)
+        newest_first = (each.outgoing for each in reversed(self.unsent()))
+        return next((each.id for each in newest_first if each.conversation == conversation), None)
 
     def inside(self) -> list[WaitingMessage]:
         own: Mapping[MessageId, WaitingMessage] = self.written("inbox")

@@ -1,6 +1,6 @@
 """How much waits in the store in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from intake.ports import Backlog
@@ -33,7 +33,12 @@ def backlog(tables: Tables, at: datetime, soon: timedelta, where: Sequence[str])
 
 
 def among(conversation: str, where: Sequence[str]) -> bool:
-    return not where or any(
-        conversation.startswith(each) if each.endswith(":") else conversation == each
-        for each in where
-    )
+    return within(where)(conversation)
+
+
+def within(where: Sequence[str]) -> Callable[[str], bool]:
+    """Whether a conversation is one of these, or of these channels; all are where none is named."""
+    if not where:
+        return lambda _: True
+    channels = tuple(each for each in where if each.endswith(":"))
+    return lambda conversation: conversation in where or conversation.startswith(channels)

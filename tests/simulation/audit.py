@@ -76,7 +76,6 @@ class Audit(TicketAudit):
         self, world: "World", layer: Transaction, before: dict[Tid, Ticket | None], by: "StorePort"
     ) -> None:
         """Look at everything that has just become durable."""
-        self.counts["commits"] += 1
         claimed = [
             world.messages[each] for each in layer.written("claims") if each in world.messages
         ]

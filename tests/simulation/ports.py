@@ -30,24 +30,27 @@ async def ask(world: World, happening: Callable[[], Answer], delay: float) -> An
     """Let it happen out there and wait for the answer. Whoever dies meanwhile never hears it."""
     if world.over:
         raise asyncio.CancelledError
-    waiting: asyncio.Future[Answer] = world.loop.create_future()
-
-    def settle(answer: Answer) -> None:
-        if not waiting.done():
-            waiting.set_result(answer)
-
-    def happens() -> None:
-        answer = happening()
-        if delay := world.weather.moment():
-            world.later(delay, settle, answer)
-        else:
-            settle(answer)
-
-    world.later(delay, happens)
+    waiting: asyncio.Future[Answer] = asyncio.Future(loop=world.loop)
+    world.later(delay, _happens, world, happening, waiting)
     answer = await waiting
     if answer.error is not None:
         raise answer.error
     return answer.result
+
+
+def _happens(
+    world: World, happening: Callable[[], Answer], waiting: "asyncio.Future[Answer]"
+) -> None:
+    answer = happening()
+    if delay := world.weather.moment():
+        world.later(delay, _settle, waiting, answer)
+    else:
+        _settle(waiting, answer)
+
+
+def _settle(waiting: "asyncio.Future[Answer]", answer: Answer) -> None:
+    if not waiting.done():
+        waiting.set_result(answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +86,12 @@ class StorePort(Store):
             audit.doubt(world.loop.time(), layer)
             world.trace.note("{}: a commit fails", self.life.name)
             return Answer(error=StoreUnavailable())
-        before = audit.before(world.tables, layer)
-        world.tables.take(layer)
-        audit.committed(world, layer, before, self)
-        world.committed()
+        audit.counts["commits"] += 1
+        if layer.has_written():
+            before = audit.before(world.tables, layer)
+            world.tables.take(layer)
+            audit.committed(world, layer, before, self)
+            world.committed()
         if weather.strikes("commit untold"):
             audit.doubt(world.loop.time(), layer)
             world.trace.note("{}: a commit stands, its answer is lost", self.life.name)

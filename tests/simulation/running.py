@@ -2,11 +2,12 @@
 
 import gc
 import hashlib
+import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from random import Random
 from typing import Any, Final
 
@@ -17,7 +18,11 @@ from bot.channels.telegram import polling
 from bot.logs import line
 from bot.secrecy import Blotter
 from faq_index import Entry, EntryId, FaqIndex, Match
+from intake.access_data import hide
+from intake.desk import sealing
+from intake.dialogue import scoping
 from intake.regulations.policy import Policy, shipped
+from intake.regulations.scope import Picked, Topic, guess
 from tests.fakes.store import MemoryWork
 from tests.simulation.audit import Audit
 from tests.simulation.books import Violation
@@ -130,9 +135,21 @@ def _index(entries: tuple[Entry, ...]) -> FaqIndex:
     return _Index(index.shelves)
 
 
+_hidden: Final = lru_cache(maxsize=4096)(hide)
+
+
 @cache
 def _policy() -> Policy:
     return shipped("inc")
+
+
+def _guessed(text: str, _: Sequence[Topic]) -> Picked | None:
+    return _guessed_in_our_policy(text)
+
+
+@lru_cache(maxsize=4096)
+def _guessed_in_our_policy(text: str) -> Picked | None:
+    return guess(text, _policy().topics)
 
 
 @contextmanager
@@ -166,7 +183,7 @@ def _watched(world: World) -> Iterator[None]:
     processors: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
-        structlog.processors.format_exc_info,
+        structlog.processors.ExceptionRenderer(_why),
         read,
     ]
     structlog.configure(processors=processors, cache_logger_on_first_use=False)
@@ -176,14 +193,22 @@ def _watched(world: World) -> Iterator[None]:
         structlog.configure(**before)
 
 
+def _why(exc_info: Any) -> str:
+    """What went wrong, without the places in our own code: those hold nobody's secrets."""
+    return "".join(traceback.format_exception(*exc_info, limit=0))
+
+
 @contextmanager
 def _paced(seconds: float, batch: int) -> Iterator[None]:
     """How often a process looks for what is due, so that a seed is not mostly that; how many
-    updates at once are many; and a FAQ that is not laid out anew."""
+    updates at once are many; and a FAQ that is not laid out anew, nor the same words searched twice
+    for secrets and topics."""
     with ExitStack() as stack:
         for module, name, value in (
             (worker, "EVERY", seconds),
             (worker, "FaqIndex", _Library),
+            (sealing, "hide", _hidden),
+            (scoping, "guess", _guessed),
             (draining, "EVERY", seconds),
             (leasing, "AGAIN", seconds),
             (polling, "BATCH", batch),
