@@ -13,6 +13,8 @@ from faq_index.text import words
 
 ALIKE: Final = 0.4
 """Likeness from which two questions are taken for one."""
+_COMPARED: Final = 200
+"""Questions of a group among which the most central one is looked for: the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,30 @@ class Cluster:
 
     def __contains__(self, number: int) -> bool:
         return any(each.number == number for each in self.asked)
+
+
+def joining(heads: Sequence[Asked], found: Sequence[Cluster]) -> list[int | None]:
+    """For each cluster the place of the question, among these of other groups, that it asks too."""
+    places: list[int | None] = [None] * len(found)
+    for language in {each.language for each in found}:
+        known = [place for place, each in enumerate(heads) if each.language == language]
+        new = [place for place, each in enumerate(found) if each.language == language]
+        said = [*(heads[each].words for each in known), *(found[each].sample for each in new)]
+        points = vectors(said, language)
+        near = Neighbours()
+        for point in points[: len(known)]:
+            near.add(point)
+        for place, point in zip(new, points[len(known) :], strict=True):
+            number, likeness = near.nearest(point)
+            places[place] = known[number] if likeness >= ALIKE else None
+    return places
+
+
+def together(asked: Iterable[Asked]) -> Cluster:
+    """The cluster of questions that were put together before; at least one."""
+    whole = tuple(sorted(asked, key=lambda one: one.number))
+    distinct = list(dict.fromkeys(each.words for each in whole))[-_COMPARED:]
+    return Cluster(whole, distinct[_central(vectors(distinct, whole[0].language))])
 
 
 def clusters(asked: Iterable[Asked]) -> tuple[Cluster, ...]:

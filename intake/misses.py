@@ -43,6 +43,20 @@ class Miss:
     """Since when its person wants to be told of an answer; None where they did not ask for it."""
     answered_by: EntryId | None = None
     told_at: datetime | None = None
+    grouped: MissId | None = None
+    """The group that it was put into, by the number of the oldest question in it then; None where
+    nobody has looked at it yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class MissGroup:
+    """Questions that were put together; counted are those that are open."""
+
+    group: MissId
+    first: Miss
+    """The oldest one that is open."""
+    people: int
+    times: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

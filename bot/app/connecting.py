@@ -8,6 +8,7 @@ from bot.app.listening import listen
 from bot.app.living import live
 from bot.app.parts import Duties, Parts, now
 from bot.app.resting import giving_back
+from bot.grouping import Grouping
 from bot.leasing import OnlyOne
 from bot.settings import Settings
 
@@ -34,14 +35,17 @@ async def connect(parts: Parts, stack: AsyncExitStack, duties: Duties) -> None:
     live(parts, worker=duties.worker, name=_name(parts.settings, duties))
     if duties.worker:
         parts.tasks.append(parts.worker.run)
-        _read_on(parts)
+        _by_one(parts)
 
 
-def _read_on(parts: Parts) -> None:
-    """One process has the model read the FAQ, all search with what it found."""
+def _by_one(parts: Parts) -> None:
+    """One process has the model read the FAQ and puts together what was asked in vain; all have
+    what it found."""
+    duties = {"faq.misses": Grouping(parts.store, now).group_on}
     if parts.worker.understanding:
-        lease = OnlyOne("faq.meanings", parts.store, now)
-        parts.tasks.append(partial(lease.run, parts.worker.understanding.read_on))
+        duties["faq.meanings"] = parts.worker.understanding.read_on
+    for name, duty in duties.items():
+        parts.tasks.append(partial(OnlyOne(name, parts.store, now).run, duty))
 
 
 def _name(settings: Settings, duties: Duties) -> str:

@@ -17,7 +17,7 @@ from faq_index.gist import unmarked
 from faq_index.links import refusal
 from faq_index.misses import Cluster
 from faq_index.seeding.entries import id_of
-from intake.desk import learning
+from intake.desk import asked_in_vain, learning
 from intake.errors import IntakeError
 from intake.misses import OfferedWording, WordingId
 from intake.ports import Reading, Work
@@ -59,7 +59,7 @@ def misses(show: Show = 0, answer: Answer = (0, ""), add: Add = 0, limit: Limit 
             cluster = look(partial(_like, number=number))
             _told(record(partial(_answer, cluster=cluster, entry=EntryId(entry))), cluster)
         else:
-            _list(look(lambda reading: learning.missed(reading, now())), limit)
+            _list(look(lambda reading: asked_in_vain.missed(reading, now(), limit)))
 
 
 def wordings(accept: Accept = [], refuse: Refuse = [], limit: Limit = MOST) -> None:  # noqa: B006
@@ -75,18 +75,18 @@ def wordings(accept: Accept = [], refuse: Refuse = [], limit: Limit = MOST) -> N
             _offered(look(lambda reading: learning.offered(reading, limit)))
 
 
-def _list(found: Sequence[Cluster], limit: int) -> None:
-    if not found:
+def _list(found: asked_in_vain.Missed) -> None:
+    if not found.listed:
         console().print("Nobody has asked in vain lately.")
         return
     columns = (fixed("N"), "people", "asked", "lang", "for example", fixed("first"), fixed("last"))
     listed = table(*columns)
-    for each in found[:limit]:
+    for each in found.listed:
         first, last = (f"{at:%Y-%m-%d}" for at in (each.asked[0].at, each.asked[-1].at))
         numbers = (str(each.number), str(each.people), str(len(each.asked)))
         listed.add_row(*numbers, each.language, Text(each.sample), first, last)
     console().print(listed)
-    groups = counted(len(found), "group", "groups")
+    groups = counted(len(found.listed) + found.more, "group", "groups")
     console().print(
         f"{groups}. `--show N` shows the questions of one, `--add N` writes an entry for it, "
         "`--answer N ENTRY` says which entry answers it.",
@@ -153,7 +153,7 @@ def _offered(offered: Sequence[tuple[OfferedWording, Entry]]) -> None:
 
 
 def _like(reading: Reading, number: int) -> Cluster:
-    return learning.missed_like(reading, number, now())
+    return asked_in_vain.missed_like(reading, number, now())
 
 
 def _answer(work: Work, cluster: Cluster, entry: EntryId) -> int:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Index, Integer, Table, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Index, Integer, Table, UniqueConstraint
 
 from bot.storage.codec import Moment, Words
 from bot.storage.columns import metadata, numbered, words
@@ -17,11 +17,20 @@ misses: Final = Table(
     Column("answered_by", Words),
     Column("answered_at", Moment),
     Column("told_at", Moment),
+    # The group that it was put into; nothing where nobody has looked at it yet.
+    Column("grouped", BigInteger),
     Index(None, "conversation"),
     sqlite_autoincrement=True,
 )
 _open = misses.c.answered_by.is_(None)
 Index("ix_misses_open", misses.c.id, sqlite_where=_open, postgresql_where=_open)
+Index(
+    "ix_misses_grouped",
+    misses.c.grouped,
+    misses.c.id,
+    sqlite_where=_open,
+    postgresql_where=_open,
+)
 
 _untold = (
     misses.c.wanted_at.is_not(None) & misses.c.told_at.is_(None) & (misses.c.answered_by != "")

@@ -1,25 +1,55 @@
 """The statements of what staff learn from: misses, wordings, what became of suggestions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Final, Literal
 
-from sqlalchemy import Executable, bindparam, select, update
+from sqlalchemy import Executable, bindparam, distinct, func, select, update
 
 from bot.storage.codec import ENTRIES, SUGGESTIONS, written
 from bot.storage.lesson_tables import misses, offered_wordings
 from bot.storage.tables import outcomes, tickets
 from bot.storage.transaction import Found, Transaction, insert
 from faq_index import EntryId
-from intake.misses import Miss, MissId, MissRef, OfferedWording, WordingId
+from intake.misses import Miss, MissGroup, MissId, MissRef, OfferedWording, WordingId
 from intake.ports import Outcome
 
+_open: Final = misses.c.answered_by.is_(None)
+_lately: Final = misses.c.at >= bindparam("since")
 _OPEN: Final = (
+    select(misses).where(_open, _lately).order_by(misses.c.id.desc()).limit(bindparam("limit"))
+)
+_OPEN_ONE: Final = select(misses).where(_open, misses.c.id == bindparam("which"))
+_LOOSE: Final = (
     select(misses)
-    .where(misses.c.answered_by.is_(None), misses.c.at >= bindparam("since"))
+    .where(_open, _lately, misses.c.grouped.is_(None))
     .order_by(misses.c.id.desc())
     .limit(bindparam("limit"))
+)
+_people: Final = func.count(distinct(misses.c.conversation)).label("people")
+_times: Final = func.count().label("times")
+_counted: Final = (
+    select(misses.c.grouped, _people, _times, func.min(misses.c.id).label("first"))
+    .where(_open, _lately, misses.c.grouped.is_not(None))
+    .group_by(misses.c.grouped)
+    .order_by(_people.desc(), _times.desc(), misses.c.grouped)
+    .limit(bindparam("limit"))
+    .subquery()
+)
+_GROUPS: Final = (
+    select(misses, _counted.c.people, _counted.c.times)
+    .join(_counted, _counted.c.first == misses.c.id)
+    .order_by(_counted.c.people.desc(), _counted.c.times.desc(), _counted.c.grouped)
+)
+_GROUP: Final = (
+    select(misses)
+    .where(_open, _lately, misses.c.grouped == bindparam("which"))
+    .order_by(misses.c.id)
+)
+_COUNT: Final = select(func.count(), func.count(misses.c.grouped)).where(_open, _lately)
+_GROUP_MISSES: Final = (
+    update(misses).where(misses.c.id == bindparam("which")).values(grouped=bindparam("group"))
 )
 _MISS: Final = (
     select(misses)
@@ -109,6 +139,27 @@ class LessonRows(Transaction):
         newest = self._all(_OPEN, {"since": since, "limit": limit})
         return [_miss(row) for row in reversed(newest)]
 
+    def open_miss(self, id: MissId) -> Miss | None:
+        row = self._first(_OPEN_ONE, {"which": id})
+        return _miss(row) if row else None
+
+    def loose_misses(self, since: datetime, limit: int) -> Sequence[Miss]:
+        newest = self._all(_LOOSE, {"since": since, "limit": limit})
+        return [_miss(row) for row in reversed(newest)]
+
+    def miss_groups(self, since: datetime, limit: int) -> Sequence[MissGroup]:
+        found = self._all(_GROUPS, {"since": since, "limit": limit})
+        return [MissGroup(row.grouped, _miss(row), row.people, row.times) for row in found]
+
+    def misses_of(self, group: MissId, since: datetime) -> Sequence[Miss]:
+        return [_miss(row) for row in self._all(_GROUP, {"since": since, "which": group})]
+
+    def count_misses(self, since: datetime) -> tuple[int, int]:
+        row = self._first(_COUNT, {"since": since})
+        assert row is not None  # noqa: S101 - a count is always there
+        every, grouped = row
+        return every, every - grouped
+
     def miss(self, conversation: str, ref: MissRef) -> Miss | None:
         row = self._first(_MISS, {"conversation": conversation, "ref": ref})
         return _miss(row) if row else None
@@ -136,6 +187,10 @@ class LessonChanges(LessonRows):
             "at": miss.at,
         }
         self._run(_note(self._dialect), row)
+
+    def group_misses(self, groups: Mapping[MissId, MissId]) -> None:
+        if rows := [{"which": miss, "group": group} for miss, group in groups.items()]:
+            self._run(_GROUP_MISSES, rows)
 
     def want_told(self, conversation: str, ref: MissRef, since: datetime | None) -> None:
         self._run(_WANT, {"where": conversation, "which": ref, "wanted": since})
@@ -189,6 +244,7 @@ def _miss(row: Found) -> Miss:
         wanted_at=row.wanted_at,
         answered_by=row.answered_by,
         told_at=row.told_at,
+        grouped=row.grouped,
     )
 
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from faq_index import EntryId
 from intake import tid
-from intake.desk import knowing, learning
-from intake.dialogue import entry_mentions, staffing, words
+from intake.desk import asked_in_vain, knowing, learning
+from intake.dialogue import entry_lessons, entry_mentions, staffing, words
 from intake.dialogue.entry_screens import TOLD
 from intake.dialogue.messages import (
     Command,
@@ -28,8 +28,6 @@ from intake.tickets import Ticket
 from intake.tid import NotATid, Tid
 
 LISTED: Final = 10
-MISSES: Final = 2_000
-"""Those looked at in a chat, the newest: put together in less than half a second."""
 WORDINGS: Final = 50
 LOOKED_AT: Final = 500
 """Changes of the FAQ among which somebody's own last one is looked for."""
@@ -74,16 +72,29 @@ def _with_faq(facts: Facts, reading: Reading, message: Message, state: State) ->
     facts = replace(facts, entries=entries, changes=changes)
     if not entry_mentions.is_about_misses(message.said, state):
         return facts
-    return _with_lessons(facts, reading, message.sent_at)
+    number = entry_mentions.miss_asked_about(message.said, state)
+    missed = _missed(reading, number, message.sent_at)
+    return _with_wordings(replace(facts, missed=missed.listed, more_missed=missed.more), reading)
 
 
-def _with_lessons(facts: Facts, reading: Reading, now: datetime) -> Facts:
-    """With what people asked in vain, and the wordings on offer with their entries."""
+def _missed(reading: Reading, number: str | None, now: datetime) -> asked_in_vain.Missed:
+    """The questions that ask what this one asks; without one, what most people asked in vain."""
+    if number is None:
+        return asked_in_vain.missed(reading, now, entry_lessons.LISTED)
+    if not (number.isascii() and number.isdecimal()):
+        return asked_in_vain.Missed()
+    try:
+        return asked_in_vain.Missed((asked_in_vain.missed_like(reading, int(number), now),))
+    except asked_in_vain.NoSuchMiss:
+        return asked_in_vain.Missed()
+
+
+def _with_wordings(facts: Facts, reading: Reading) -> Facts:
+    """With the wordings on offer and their entries."""
     offered = learning.offered(reading, WORDINGS)
     return replace(
         facts,
         entries={**{entry.id: entry for _, entry in offered}, **facts.entries},
-        missed=learning.missed(reading, now, MISSES),
         offered=tuple(wording for wording, _ in offered),
     )
 

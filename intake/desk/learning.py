@@ -2,47 +2,25 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Final
 
 from faq_index import Entry, EntryId
-from faq_index.misses import Asked, Cluster, clusters
 from intake.desk.keeper import NoSuchEntry
 from intake.desk.recording import have_answered, have_told
 from intake.dialogue.messages import ConversationId
 from intake.dialogue.telling import answer as answer_for
 from intake.errors import IntakeError
-from intake.misses import KEPT, TOLD_WITHIN, Miss, MissId, OfferedWording, WordingId
+from intake.misses import TOLD_WITHIN, MissId, OfferedWording, WordingId
 from intake.ports import Errand, Outgoing, Reading, Work
-
-MOST: Final = 10_000
-"""Misses that are looked at, the newest ones: clustered in about two seconds of one core."""
-
-
-class NoSuchMiss(IntakeError):
-    """No open question has this number: it was answered meanwhile, or is too old."""
 
 
 class NoSuchWording(IntakeError):
     """No wording of this number waits: somebody has decided on it, or its entry is gone."""
 
 
-def missed(reading: Reading, now: datetime, most: int = MOST) -> tuple[Cluster, ...]:
-    """What people asked in vain, similar questions together, what most people ask first."""
-    return clusters(map(_asked, reading.open_misses(now - KEPT, most)))
-
-
 def offered(reading: Reading, limit: int) -> Sequence[tuple[OfferedWording, Entry]]:
     """Wordings that staff have not decided on, each with its entry, the most frequent first."""
     pairs = ((each, reading.entry(each.entry)) for each in reading.offered_wordings(limit))
     return [(each, entry) for each, entry in pairs if entry]
-
-
-def missed_like(reading: Reading, number: int, now: datetime) -> Cluster:
-    """The questions that ask what the one of this number asks. Raises NoSuchMiss."""
-    for cluster in missed(reading, now):
-        if number in cluster:
-            return cluster
-    raise NoSuchMiss
 
 
 def answer(work: Work, asked: Sequence[int], entry: EntryId, now: datetime) -> int:
@@ -92,7 +70,3 @@ def refuse(work: Work, id: WordingId, now: datetime, by: str) -> OfferedWording:
     if wording is None:
         raise NoSuchWording
     return wording
-
-
-def _asked(miss: Miss) -> Asked:
-    return Asked(miss.id, miss.words, miss.language, miss.conversation, miss.at)

@@ -22,7 +22,7 @@ def listed(state: State, scene: Scene, _: str) -> Turn:
     missed, offered = scene.facts.missed, scene.facts.offered
     replies: list[Reply] = []
     if missed:
-        replies.append(_missed(missed))
+        replies.append(_missed(missed, scene.facts.more_missed))
     if offered:
         replies.append(_offered(offered, scene))
     return Turn(state, tuple(replies) or (Say("faq-no-misses"),))
@@ -69,7 +69,7 @@ def refuse(state: State, scene: Scene, number: str) -> Turn:
     return Turn(state, (Say("faq-wording-refused", wording.words),), (effect,))
 
 
-def _missed(missed: Sequence[Cluster]) -> MissedList:
+def _missed(missed: Sequence[Cluster], more: int) -> MissedList:
     items = tuple(
         Missed(each.sample, each.language, each.people, len(each.asked)) for each in missed[:LISTED]
     )
@@ -78,7 +78,7 @@ def _missed(missed: Sequence[Cluster]) -> MissedList:
         answer = anytime(f"faq-answer.{each.number}", "button-faq-answer", str(place))
         other = anytime(f"faq-dismiss.{each.number}", "button-faq-dismiss", str(place))
         choices += (answer, other)
-    return MissedList(items, max(0, len(missed) - LISTED), choices)
+    return MissedList(items, more + max(0, len(missed) - LISTED), choices)
 
 
 def _offered(offered: Sequence[OfferedWording], scene: Scene) -> OfferedList:

@@ -9,7 +9,8 @@ from intake.dialogue.state import State, Writing
 LONGEST_ID: Final = 200
 
 _PREFIX: Final = f"{ANYTIME}:faq-"
-_ABOUT_MISSES: Final = ("answer.", "dismiss.", "take.", "refuse.")
+_OF_A_MISS: Final = ("answer.", "dismiss.")
+_ABOUT_MISSES: Final = (*_OF_A_MISS, "take.", "refuse.")
 _STAMPED: Final = frozenset({"gone", "back", "undo"})
 """Buttons that say what the entry was when they were shown: they change nothing else."""
 
@@ -53,6 +54,21 @@ def is_about_misses(said: Said, state: State) -> bool:
             return bool(miss)
         case _:
             return False
+
+
+def miss_asked_about(said: Said, state: State) -> str | None:
+    """The number of the question asked in vain that the turn is about; None where it is about all
+    of them, and about none where that is empty."""
+    match said:
+        case Command():
+            return None
+        case Pressed(token) if token.startswith(_PREFIX):
+            verb, _, number = token.removeprefix(_PREFIX).partition(".")
+            return number if f"{verb}." in _OF_A_MISS else ""
+        case Submitted(miss=miss):
+            return miss
+        case _:
+            return state.writing.miss if state.writing else ""
 
 
 def _may_be_kept(writing: Writing, said: Pressed | Text) -> bool:

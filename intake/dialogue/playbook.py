@@ -89,7 +89,10 @@ class Facts:
     changes: Sequence[Change] = ()
     """Of the entry asked about; or of the one that the speaker changed last. Newest first."""
     missed: Sequence[Cluster] = ()
-    """What people asked in vain, where staff ask for it."""
+    """What people asked in vain, where staff ask for it: what most people did, or what the message
+    is about."""
+    more_missed: int = 0
+    """Groups of questions beside these."""
     offered: Sequence[OfferedWording] = ()
     standing: Standing = UNKNOWN
     """Who the speaker is proven to be, where that may matter."""

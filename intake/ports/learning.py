@@ -1,11 +1,11 @@
 """What staff learn from: questions without an answer, wordings, what became of suggestions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal, Protocol
 
 from faq_index import EntryId
-from intake.misses import Miss, MissId, MissRef, OfferedWording, WordingId
+from intake.misses import Miss, MissGroup, MissId, MissRef, OfferedWording, WordingId
 from intake.ports.values import Outcome
 
 
@@ -14,6 +14,28 @@ class Lessons(Protocol):
 
     def open_misses(self, since: datetime, limit: int) -> Sequence[Miss]:
         """The newest `limit` misses since then that no entry answers, oldest first."""
+        ...
+
+    def open_miss(self, id: MissId) -> Miss | None:
+        """The miss of this number; None where it was answered, or is not there."""
+        ...
+
+    def loose_misses(self, since: datetime, limit: int) -> Sequence[Miss]:
+        """Of the open misses since then that were not put together yet the newest `limit`, oldest
+        first."""
+        ...
+
+    def miss_groups(self, since: datetime, limit: int) -> Sequence[MissGroup]:
+        """Those that were put together, with open misses since then; what most people asked
+        first."""
+        ...
+
+    def misses_of(self, group: MissId, since: datetime) -> Sequence[Miss]:
+        """The open ones of a group since then, oldest first."""
+        ...
+
+    def count_misses(self, since: datetime) -> tuple[int, int]:
+        """How many are open since then, and how many of them were not put together yet."""
         ...
 
     def miss(self, conversation: str, ref: MissRef) -> Miss | None:
@@ -34,6 +56,10 @@ class Learning(Lessons, Protocol):
 
     def note_miss(self, miss: Miss) -> None:
         """Keep a miss."""
+        ...
+
+    def group_misses(self, groups: Mapping[MissId, MissId]) -> None:
+        """Put misses, by their number, into groups, by theirs."""
         ...
 
     def want_told(self, conversation: str, ref: MissRef, since: datetime | None) -> None:

@@ -193,11 +193,21 @@ async def test_a_miss_becomes_an_entry_and_whoever_asked_is_told(office: Office)
     assert await office.orders("misses") == ["faq-no-misses"]
 
 
+async def test_a_form_answers_what_it_was_opened_for(office: Office) -> None:
+    await asks_in_vain(office, "How do I export my invoices to the tax office?")
+    typed = (("question", "Exporting invoices"), ("answer", "Press Export."))
+    form = Submitted(EntryId(""), "", typed, "1")
+    assert said(await office.hears(form, KIM)) == ["faq-saved-answer"]
+    assert await office.orders("misses") == ["faq-no-misses"]
+
+
 async def test_what_is_dismissed_is_listed_no_more_and_nobody_is_told(office: Office) -> None:
     await asks_in_vain(office, "How do I export my invoices to the tax office?")
     (missed,) = await office.hears(Command(CommandName.FAQ, "misses"), KIM)
     _, dismiss = missed.reply.choices
     assert said(await office.hears(Pressed(dismiss.token), KIM)) == ["faq-dismissed"]
+    for again in (dismiss.token, "*:faq-dismiss.one"):
+        assert said(await office.hears(Pressed(again), KIM)) == ["faq-dealt-with"]
     assert await office.orders("misses") == ["faq-no-misses"]
     assert office.store.tables.errands == {}
 

@@ -7,11 +7,12 @@ from functools import partial
 import pytest
 
 from faq_index import Entry, EntryId
-from intake.desk import learning
+from intake.desk import asked_in_vain, learning
+from intake.desk.asked_in_vain import Missed, NoSuchMiss
 from intake.desk.clock import sweep
 from intake.desk.customer import Customer
 from intake.desk.keeper import NoSuchEntry
-from intake.desk.learning import NoSuchMiss, NoSuchWording
+from intake.desk.learning import NoSuchWording
 from intake.desk.recording import Occasion, carry_out
 from intake.dialogue.messages import (
     Command,
@@ -61,28 +62,83 @@ async def store() -> MemoryStore:
     """Two people ask for the same, one for something else."""
     store = MemoryStore()
     said = ("export of invoices", "The zebra module does not start")
-    misses = [MISS, *(replace(MISS, conversation=f"slack:{w[:3]}", words=w) for w in said)]
+    await note(store, MISS, *(replace(MISS, conversation=f"slack:{w[:3]}", words=w) for w in said))
+    return store
 
+
+async def note(store: MemoryStore, *misses: Miss) -> None:
     def unit(work: Work) -> None:
         for each in misses:
             work.note_miss(each)
 
     await store.record(unit)
-    return store
 
 
 async def test_what_was_asked_in_vain_is_seen_by_what_it_asks(store: MemoryStore) -> None:
-    export, zebra = await store.read(lambda look: learning.missed(look, NOW))
+    export, zebra = (await store.read(lambda look: asked_in_vain.missed(look, NOW, 9))).listed
     assert [each.number for each in export.asked] == [1, 2]
     assert zebra.sample == "The zebra module does not start"
-    assert await store.read(lambda look: learning.missed_like(look, 2, NOW)) == export
+    assert await store.read(lambda look: asked_in_vain.missed_like(look, 2, NOW)) == export
     with pytest.raises(NoSuchMiss):
-        await store.read(lambda look: learning.missed_like(look, 9, NOW))
+        await store.read(lambda look: asked_in_vain.missed_like(look, 9, NOW))
+
+
+async def put_together(store: MemoryStore) -> int:
+    """As `bot/grouping.py` does it; returns how many got another group."""
+    misses = await store.read(lambda look: look.open_misses(NOW, 99))
+    groups = asked_in_vain.put_together(misses)
+    await store.record(lambda work: work.group_misses(groups))
+    return len(groups)
+
+
+async def test_what_comes_later_joins_what_was_put_together(store: MemoryStore) -> None:
+    assert await put_together(store) == 3
+    assert await put_together(store) == 0
+    later = [
+        replace(MISS, conversation=f"telegram:{n}", words=words)
+        for n, words in enumerate(("invoices export", "change the currency", "exporting invoices"))
+    ]
+    await note(store, *later)
+
+    found = await store.read(lambda look: asked_in_vain.missed(look, NOW, 9))
+
+    assert [[one.number for one in each.asked] for each in found.listed] == [[1, 2, 4, 6], [3], [5]]
+    assert found.more == 0
+    for number in (1, 2, 4, 6):
+        like = await store.read(lambda look, n=number: asked_in_vain.missed_like(look, n, NOW))  # type: ignore[misc]  # mypy cannot infer a lambda with defaults
+        assert like == found.listed[0]
+    assert await store.read(lambda look: asked_in_vain.missed(look, NOW, 1)) == Missed(
+        found.listed[:1], 2
+    )
+    assert await put_together(store) == 3, "only those that are new"
+    assert await store.read(lambda look: asked_in_vain.missed(look, NOW, 9)) == found
+
+
+async def test_what_is_answered_is_in_no_group_any_more(store: MemoryStore) -> None:
+    await put_together(store)
+    await store.record(lambda work: learning.add(work, [1], EXPORT, NOW, "cli"))
+    found = await store.read(lambda look: asked_in_vain.missed(look, NOW, 9))
+    assert [[one.number for one in each.asked] for each in found.listed] == [[2], [3]]
+    for gone in (1, 9):
+        with pytest.raises(NoSuchMiss):
+            await store.read(lambda look, n=gone: asked_in_vain.missed_like(look, n, NOW))  # type: ignore[misc]  # mypy cannot infer a lambda with defaults
+
+
+async def test_what_few_people_ask_is_found_by_its_number_among_any_number_of_others(
+    store: MemoryStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await put_together(store)
+    await note(store, replace(MISS, words="a b"), replace(MISS, words="c d"))
+    monkeypatch.setattr(asked_in_vain, "GROUPS", 1)
+    monkeypatch.setattr(asked_in_vain, "LOOSE", 1)
+    for number in (3, 4):
+        like = await store.read(lambda look, n=number: asked_in_vain.missed_like(look, n, NOW))  # type: ignore[misc]  # mypy cannot infer a lambda with defaults
+        assert [each.number for each in like.asked] == [number]
 
 
 async def test_what_is_too_old_is_not_seen(store: MemoryStore) -> None:
     late = NOW + KEPT + timedelta(seconds=1)
-    assert await store.read(lambda look: learning.missed(look, late)) == ()
+    assert await store.read(lambda look: asked_in_vain.missed(look, late, 9)) == Missed()
 
 
 async def test_an_entry_is_added_from_what_was_asked(store: MemoryStore) -> None:
@@ -90,10 +146,10 @@ async def test_an_entry_is_added_from_what_was_asked(store: MemoryStore) -> None
     told = await store.record(lambda work: learning.add(work, [1, 2], EXPORT, NOW, "cli"))
     assert told == 1
     assert await store.read(lambda look: look.entry(EXPORT.id)) == EXPORT
-    (left,) = await store.read(lambda look: learning.missed(look, NOW))
+    (left,) = (await store.read(lambda look: asked_in_vain.missed(look, NOW, 9))).listed
     assert left.number == 3
     assert await store.record(lambda work: learning.answer(work, [1, 3], EXPORT.id, NOW)) == 0
-    assert await store.read(lambda look: learning.missed(look, NOW)) == ()
+    assert await store.read(lambda look: asked_in_vain.missed(look, NOW, 9)) == Missed()
 
 
 def told(store: MemoryStore) -> list[str]:
@@ -178,7 +234,7 @@ async def test_a_talk_leaves_a_miss_and_a_press_finds_it() -> None:
         replies = await customer.hear(message)
         assert await customer.hear(message) == (), "it is taken once"
     assert next(each.reply for each in replies if isinstance(each.reply, Say)).key == "will-tell"
-    (cluster,) = await store.read(lambda look: learning.missed(look, NOW))
+    (cluster,) = (await store.read(lambda look: asked_in_vain.missed(look, NOW, 9))).listed
     assert [each.words for each in cluster.asked] == ["Can zebras be exported?"]
     await store.record(lambda work: learning.add(work, [cluster.number], EXPORT, NOW, "cli"))
     await carries_out(store)

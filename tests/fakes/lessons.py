@@ -1,12 +1,12 @@
 """Misses, offered wordings and outcomes in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
 from faq_index import EntryId
-from intake.misses import Miss, MissId, MissRef, OfferedWording, WordingId
+from intake.misses import Miss, MissGroup, MissId, MissRef, OfferedWording, WordingId
 from intake.ports import Outcome
 from intake.ports.learning import Learning, Lessons
 from tests.fakes.tables import Tables
@@ -17,9 +17,35 @@ class MemoryLessons(Lessons):
     _tables: Tables
 
     def open_misses(self, since: datetime, limit: int) -> Sequence[Miss]:
+        return self._open(since)[-limit:]
+
+    def _open(self, since: datetime) -> list[Miss]:
         known = self._tables.misses.values()
         found = [each for each in known if each.at >= since and each.answered_by is None]
-        return sorted(found, key=lambda each: each.id)[-limit:]
+        return sorted(found, key=lambda each: each.id)
+
+    def open_miss(self, id: MissId) -> Miss | None:
+        miss = self._tables.misses.get(id)
+        return miss if miss and miss.answered_by is None else None
+
+    def loose_misses(self, since: datetime, limit: int) -> Sequence[Miss]:
+        return [each for each in self._open(since) if each.grouped is None][-limit:]
+
+    def miss_groups(self, since: datetime, limit: int) -> Sequence[MissGroup]:
+        open_ = self._open(since)
+        found = [
+            MissGroup(group, theirs[0], len({each.conversation for each in theirs}), len(theirs))
+            for group in {each.grouped for each in open_ if each.grouped}
+            if (theirs := [each for each in open_ if each.grouped == group])
+        ]
+        return sorted(found, key=lambda each: (-each.people, -each.times, each.group))[:limit]
+
+    def misses_of(self, group: MissId, since: datetime) -> Sequence[Miss]:
+        return [each for each in self._open(since) if each.grouped == group]
+
+    def count_misses(self, since: datetime) -> tuple[int, int]:
+        open_ = self._open(since)
+        return len(open_), sum(each.grouped is None for each in open_)
 
     def miss(self, conversation: str, ref: MissRef) -> Miss | None:
         return max(self._named(conversation, ref), key=lambda each: each.id, default=None)
@@ -53,6 +79,11 @@ class MemoryLearning(MemoryLessons, Learning):
         check(miss.words, miss.conversation)
         number = MissId(len(self._tables.misses) + 1)
         self._tables.misses[number] = replace(miss, id=number)
+
+    def group_misses(self, groups: Mapping[MissId, MissId]) -> None:
+        for id, group in groups.items():
+            if id in self._tables.misses:
+                self._tables.misses[id] = replace(self._tables.misses[id], grouped=group)
 
     def want_told(self, conversation: str, ref: MissRef, since: datetime | None) -> None:
         for each in self._named(conversation, ref):

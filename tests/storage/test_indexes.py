@@ -57,6 +57,12 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "what a change of the FAQ touched": lambda work: work.entries_before(7),
     "an entry to be changed": lambda work: work.put_entries([ENTRY], NOW, "cli"),
     "what was asked in vain": lambda work: work.open_misses(NOW, 9),
+    "an open question": lambda work: work.open_miss(MissId(1)),
+    "questions not put together": lambda work: work.loose_misses(NOW, 9),
+    "groups of questions": lambda work: work.miss_groups(NOW, 9),
+    "a group of questions": lambda work: work.misses_of(MissId(1), NOW),
+    "how many questions": lambda work: work.count_misses(NOW),
+    "questions put together": lambda work: work.group_misses({MissId(1): MissId(1)}),
     "a miss": lambda work: work.miss(ANA, MissRef("abc")),
     "to be told": lambda work: work.want_told(ANA, MissRef("abc"), NOW),
     "misses answered": lambda work: work.answer_misses([MissId(1)], EntryId("a"), NOW),
@@ -82,7 +88,8 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
 async def test_no_table_is_read_from_end_to_end(database: SqlStore, url: str, name: str) -> None:
     for statement, values in await asked(database, QUESTIONS[name]):
         for step in plan(url, statement, values):
-            if step == "SCAN CONSTANT ROW":
+            # The latter is what a part of the statement has found.
+            if step == "SCAN CONSTANT ROW" or step.startswith("SCAN anon_"):
                 continue
             assert not step.startswith("SCAN") or "USING" in step, f"{step}: {statement}"
 

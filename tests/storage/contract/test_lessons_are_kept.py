@@ -102,6 +102,43 @@ async def test_many_are_answered_at_once(store: Store) -> None:
     assert list(told) == ids
 
 
+async def test_what_was_put_together_is_counted_as_long_as_it_is_open(store: Store) -> None:
+    old = replace(MISS, at=NOW - timedelta(1))
+    await note(store, old, MISS, MISS, replace(MISS, conversation=BEN), MISS, MISS)
+    before, ana, again, ben, other, loose = await open_misses(store, old.at)
+
+    async def grouped() -> list[tuple[int, int, int, int]]:
+        found = await store.read(lambda look: look.miss_groups(NOW, 9))
+        return [(each.group, each.first.id, each.people, each.times) for each in found]
+
+    assert await grouped() == []
+    assert await store.read(lambda look: look.count_misses(NOW)) == (5, 5)
+    one = dict.fromkeys((each.id for each in (before, ana, again, ben)), before.id)
+    await store.record(lambda work: work.group_misses(one | {other.id: other.id}))
+    await store.record(lambda work: work.group_misses({}))
+
+    assert await grouped() == [(before.id, ana.id, 2, 3), (other.id, other.id, 1, 1)]
+    assert await store.read(lambda look: look.count_misses(NOW)) == (5, 1)
+    (first, *_) = await store.read(lambda look: look.miss_groups(NOW, 1))
+    assert first.first == replace(ana, grouped=before.id)
+    theirs = await store.read(lambda look: look.misses_of(before.id, NOW))
+    assert [each.id for each in theirs] == [ana.id, again.id, ben.id]
+    assert list(await store.read(lambda look: look.loose_misses(old.at, 9))) == [loose]
+    assert not await store.read(lambda look: look.loose_misses(NOW + timedelta(1), 9))
+
+    await store.record(lambda work: work.answer_misses([ana.id, ben.id], ENTRY, LATER))
+
+    assert await grouped() == [(before.id, again.id, 1, 1), (other.id, other.id, 1, 1)]
+    assert await store.read(lambda look: look.open_miss(ana.id)) is None
+    assert await store.read(lambda look: look.open_miss(loose.id)) == loose
+
+
+async def test_the_newest_of_what_was_not_put_together_are_looked_at(store: Store) -> None:
+    await note(store, *(replace(MISS, words=str(n)) for n in range(4)))
+    found = await store.read(lambda look: look.loose_misses(NOW, 2))
+    assert [each.words for each in found] == ["2", "3"]
+
+
 async def tell(store: Store, id: MissId, since: datetime = NOW) -> Miss | None:
     return await store.record(lambda work: work.tell_miss(id, LATER, since))
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from faq_index.gist import gist, telling_words, unmarked
 from faq_index.likeness import Neighbours, vectors
-from faq_index.misses import Asked, Cluster, clusters
+from faq_index.misses import Asked, Cluster, clusters, joining, together
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
@@ -86,6 +86,24 @@ def test_what_stands_for_personal_words_makes_nothing_alike() -> None:
 def test_nothing_asked_and_nothing_said() -> None:
     assert clusters([]) == ()
     assert told(clusters(asked("???", "it does not work"))) == [[1], [2]]
+
+
+def test_new_questions_join_what_asks_the_same_in_their_language() -> None:
+    heads = [*asked(ZEBRA[0], EXPORT[0]), *asked("invoices spreadsheet export", language="de")]
+    new = asked(EXPORT[1], ZEBRA[1], "How do I change the currency?", first=10)
+    spanish = asked(EXPORT[2], language="es", first=20)
+    found = clusters([*new, *spanish])
+    joins = dict(zip((each.number for each in found), joining(heads, found), strict=True))
+    assert joins == {10: 1, 11: 0, 12: None, 20: None}
+    assert joining([], clusters(new)) == [None, None, None]
+
+
+def test_what_was_put_together_is_one_cluster_whatever_it_says() -> None:
+    cluster = together(reversed(asked(ZEBRA[0], *EXPORT)))
+    assert [each.number for each in cluster.asked] == [1, 2, 3, 4, 5]
+    assert cluster.sample in EXPORT
+    (alone,) = asked("???")
+    assert together([alone]).sample == "???"
 
 
 def test_many_questions_are_all_found_again() -> None:

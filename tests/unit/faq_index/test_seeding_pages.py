@@ -2,6 +2,7 @@
 
 import pytest
 
+from faq_index.seeding.entries import id_of_page
 from faq_index.seeding.html import first_link, plain
 from faq_index.seeding.pages import described
 from faq_index.seeding.sitemap import NotASitemap, Sitemap, read
@@ -76,3 +77,8 @@ def test_the_text_of_a_page_nested_deeper_than_any_is_read() -> None:
     assert plain("<div>" * 20_000 + "deep").endswith("deep")
     assert plain("") == ""
     assert first_link("<a href='javascript:1'>a</a><a>b</a>") == ""
+
+
+def test_a_page_is_known_by_its_address() -> None:
+    one, other = "https://x.example/a", "https://x.example/b"
+    assert id_of_page(one) == id_of_page(one) != id_of_page(other)
