@@ -178,6 +178,7 @@ class Filing(SqlReading):
         self._run(_FETCHED, {"of": file, **lies})
 
     def kept_of(self, person: PersonId, since: datetime) -> int:
+        self._alone(f"kept of {person}")
         rows = self._all(_KEPT_OF, {"person": person, "since": since})
         return sum(int(row.size) for row in rows)
 

@@ -45,7 +45,8 @@ class Filing(Protocol):
         ...
 
     def kept_of(self, person: PersonId, since: datetime) -> int:
-        """Bytes of this person's files that were kept since then."""
+        """Bytes of this person's files that were kept since then; nobody else keeps one of them
+        before this transaction has ended."""
         ...
 
     def refuse_file(self, file: FileId, why: str) -> None:

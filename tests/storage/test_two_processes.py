@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain, count, cycle, islice
 from typing import TypeVar
 
@@ -16,7 +17,7 @@ from intake.dialogue.messages import ConversationId, MessageId
 from intake.dialogue.replies import Say
 from intake.dialogue.staffing import Agent
 from intake.dialogue.state import State
-from intake.ports import AlreadyFiled, Known, Outgoing, Stale, TidTaken, Work
+from intake.ports import AlreadyFiled, AwaitedFile, KeptFile, Known, Outgoing, Stale, TidTaken, Work
 from intake.tickets import DraftId, Reason, TicketAlreadyClosed
 from tests.storage.stories import ANA, HELD, HELLO, LATER, NOW, a_file, a_ticket, say, take
 
@@ -110,6 +111,24 @@ async def test_d15_an_announced_file_is_fetched_by_one(stores: Stores) -> None:
     found = await race(stores, 12, fetch)
 
     assert sorted(chain(*(each for each in found if isinstance(each, list)))) == sorted(names)
+
+
+async def test_d13_what_one_person_may_send_in_a_day_holds_for_all_of_it(stores: Stores) -> None:
+    """Files of one person are kept side by side, in one process and in several."""
+    files = [a_file(f"{number}.png") for number in range(20)]
+    await stores[0].record(lambda work: work.await_files(files, DraftId("d"), None, NOW))
+    left = iter(files)
+    quota = 3
+
+    def keep(work: Work, file: AwaitedFile) -> bool:
+        if work.kept_of(file.person, NOW) >= quota:
+            return False
+        work.fetched(file.file.id, KeptFile(file.file.name, "00", 1, NOW))
+        return True
+
+    kept = await race(stores, 20, lambda store: store.record(partial(keep, file=next(left))))
+
+    assert Counter(kept) == {True: quota, False: 20 - quota}
 
 
 async def test_b16_a_draft_that_both_file_is_one_ticket(stores: Stores) -> None:
