@@ -1,5 +1,6 @@
 """What is measured, and the quick part of it: `python -m benchmarks`."""
 
+import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,19 +18,22 @@ class Benchmark:
 
     @property
     def promise(self) -> str:
-        """The first line of its docstring."""
-        return (import_module(f"benchmarks.{self.name}").__doc__ or "").partition("\n")[0]
+        """The first sentence of its docstring."""
+        told = " ".join((import_module(f"benchmarks.{self.name}").__doc__ or "").split())
+        return f"{told.partition('. ')[0].rstrip('.')}."
 
 
 BENCHMARKS: Final = (
     Benchmark("search", "three minutes", ("--engine", "rapidfuzz token_set_ratio")),
     Benchmark("search_weights", "two minutes"),
     Benchmark("search_confidence", "two minutes"),
+    Benchmark("search_meaning", "three minutes"),
     Benchmark("search_scale", "an hour", ("--sizes", "1000")),
     Benchmark("deadlines", "fifteen seconds", ("--calls", "1000")),
     Benchmark("access_data", "ten seconds", ()),
     Benchmark("talks", "ten seconds"),
     Benchmark("level_talks", "ten seconds"),
+    Benchmark("staff_talks", "ten seconds"),
     Benchmark("turn", "four minutes", ("--runs", "1", "--talks", "10")),
     Benchmark("load", "ten minutes"),
     Benchmark("soak", "twenty minutes", ("--minutes", "1")),
@@ -43,10 +47,13 @@ BENCHMARKS: Final = (
 )
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--list", action="store_true", help="only say what can be measured")
+    only_list = parser.parse_args(arguments).list
     for each in BENCHMARKS:
         print(f"{each.name}: {each.promise} ({each.takes} in full)")
-    for each in BENCHMARKS:
+    for each in () if only_list else BENCHMARKS:
         if each.quick is not None:
             print(f"\n## {each.name} {' '.join(each.quick)}\n", flush=True)
             import_module(f"benchmarks.{each.name}").main(each.quick)

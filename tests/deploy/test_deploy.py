@@ -12,6 +12,7 @@ import yaml
 from prometheus_client.parser import text_string_to_metric_families
 from typer.core import TyperGroup
 
+from benchmarks.__main__ import BENCHMARKS
 from bot.app.vitals import Vitals
 from bot.cli.commands import app
 from bot.metrics import Metrics
@@ -23,8 +24,6 @@ ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
 GUIDE = (ROOT / "docs/operations.md").read_text("utf-8")
 KEYS = {name.upper() for name in Settings.model_fields}
-COMING = {"dead-letters"}
-"""Written of already; each goes from here when it is there."""
 UNITS = sorted(DEPLOY.glob("*.service"))
 
 
@@ -156,4 +155,16 @@ def test_the_image_is_made_of_what_is_here_from_locked_parts_and_runs_as_nobody_
 def test_every_command_of_the_guide_is_there() -> None:
     told = set(re.findall(r"(?<![/=\w])tidings ([a-z][a-z-]+)\b", GUIDE))
     assert {"run", "web", "worker", "migrate", "tickets"} <= told
-    assert told - commands() <= COMING
+    assert told <= commands()
+
+
+def test_what_the_documents_tell_to_measure_can_be_measured_and_is_listed() -> None:
+    documents = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    told = {
+        name
+        for each in documents
+        for name in re.findall(r"python -m benchmarks\.(\w+)", each.read_text("utf-8"))
+    }
+    assert "kill" in told
+    assert told == {each.name for each in BENCHMARKS}
+    assert all(each.promise.endswith(".") for each in BENCHMARKS)

@@ -22,7 +22,9 @@ def test_c1_a_message_of_40_000_characters_is_compared_as_one_of_500() -> None:
     assert len(hear("licence " * 5_000, SHELF.vocabulary)[0].words) <= LONGEST_SENTENCE
 
 
-def test_of_lines_that_are_all_alike_a_few_are_compared_and_the_right_one_is_among_them() -> None:
+def test_c2_of_lines_that_are_all_alike_a_few_are_compared_and_the_right_one_is_among_them() -> (
+    None
+):
     (asked,) = hear(SAID, SHELF.vocabulary)
     chosen = choose(SHELF, asked)
     assert len(chosen.lines) == MOST

@@ -80,7 +80,7 @@ def test_lines_are_written_as_lines_where_they_can_be_read_back(lines: str) -> N
 
 
 @pytest.mark.parametrize("question", ["=1+1", "+49", "-", "@here", "'quoted'"])
-def test_no_exported_cell_is_computed_by_a_spreadsheet(question: str) -> None:
+def test_g7_no_exported_cell_is_computed_by_a_spreadsheet(question: str) -> None:
     text = "".join(export([replace(PAY, question=question)], Format.CSV))
     assert f",'{question}," in text
 
