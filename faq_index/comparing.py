@@ -62,7 +62,7 @@ class _Held:
         terms, sizes = shelf.lines.stems.rows(lines)
         distinct, place = np.unique(terms, return_inverse=True)
         stems = shelf.vocabulary.spelling(distinct)
-        firsts = np.cumsum(sizes) - sizes
+        firsts = np.cumsum(sizes, dtype=np.int64) - sizes
         return cls(firsts, place, distinct, stems, shelf.vocabulary.weights[terms])
 
 

@@ -13,7 +13,7 @@ from faq_index.letters import MOST_COUNTED
 from faq_index.numbering import Numbering
 from faq_index.postings import Integers, Pairs, Ragged
 from faq_index.scope import Bounds
-from faq_index.texts import Texts
+from faq_index.texts import Texts, hashes
 
 _AT_ONCE: Final = 500
 """Entries laid out in one go: between two goes, others may have the interpreter."""
@@ -26,8 +26,7 @@ class Gathering:
     numbering: Numbering
     kept: Kept
     lines: int
-    numbers: dict[str, int]
-    ids: list[str] = field(default_factory=list)
+    ids: list[Integers] = field(default_factory=list)
     folded: list[Texts] = field(default_factory=list)
     sample: list[str] = field(default_factory=list)
     lines_of: list[Integers] = field(default_factory=list)
@@ -41,7 +40,7 @@ class Gathering:
     def take(self, entries: Sequence[Entry]) -> None:
         """Lays out some more."""
         laid = lay(entries, self.numbering)
-        self.ids += [entry.id for entry in entries]
+        self.ids.append(hashes(entry.id for entry in entries))
         self.folded.append(Texts.of(laid.folded))
         self.sample += laid.folded[: MOST_COUNTED - len(self.sample)]
         self.lines_of.append(laid.lines_of)
@@ -50,7 +49,7 @@ class Gathering:
         self.by_line.append(_held(laid.stems, self.lines))
         self.by_tag.append(_held(laid.tags, self.kept.size))
         self.by_answer.append(_held(laid.answers, self.kept.size))
-        self.bounds.append(Bounds.of(entries, self.numbers, self.kept.size))
+        self.bounds.append(Bounds.of(entries, self.kept.size))
         self.kept = self.kept.extended(entries)
         self.lines += len(laid.folded)
 
@@ -59,6 +58,28 @@ class Gathering:
         by_lines = _counts(self.by_line, stems)
         others = _counts((*self.by_tag, *self.by_answer), stems)
         return sum(map(len, self.folded)), by_lines, by_lines + others
+
+
+@dataclass(slots=True)
+class Given:
+    """Which shelf, if any, each entry is for that was given, by the hash of its id."""
+
+    numbers: dict[str | None, int] = field(default_factory=dict)
+    _ids: list[Integers] = field(default_factory=list)
+    _languages: list[Integers] = field(default_factory=list)
+
+    def take(self, entries: Sequence[Entry], languages: Sequence[str | None]) -> None:
+        """More entries and the languages of their shelves."""
+        numbers = [self.numbers.setdefault(each, len(self.numbers)) for each in languages]
+        self._ids.append(hashes(entry.id for entry in entries))
+        self._languages.append(np.array(numbers, np.int64))
+
+    def last(self) -> tuple[Integers, Integers]:
+        """Each id once, and the number of the language with which it was given last."""
+        none = np.zeros(0, np.int64)
+        ids = np.concatenate([none, *self._ids])[::-1]
+        each, at = np.unique(ids, return_index=True)
+        return each, np.concatenate([none, *self._languages])[::-1][at]
 
 
 def parts(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

@@ -9,7 +9,7 @@ from typing import Final
 from faq_index.asking import familiarity, hear
 from faq_index.confidence import MAYBE, RIVALS, confidences
 from faq_index.entry import Entry, EntryId
-from faq_index.gathering import Gathering, parts
+from faq_index.gathering import Gathering, Given, parts
 from faq_index.ranking import UNSAID, Ranked, Why, rank
 from faq_index.scope import ALL, Bounds, Scope
 from faq_index.sense import NEAREST, Felt, Sense, told
@@ -51,20 +51,21 @@ class FaqIndex:
         which happens where most of the places would be those of entries that are gone.
         """
         more: dict[str, Gathering] = {}
-        given: dict[EntryId, str | None] = {}
+        given = Given()
         for part in parts(entries):
             languages = [_language(each) for each in part]
-            given.update(zip((each.id for each in part), languages, strict=True))
+            given.take(part, languages)
             for language in dict.fromkeys(each for each in languages if each is not None):
                 if language not in more:
                     more[language] = self.shelves.get(language, Shelf.empty(language)).gathering()
                 of = zip(part, languages, strict=True)
                 more[language].take([each for each, its in of if its == language])
         shelves = dict(self.shelves)
+        ids, numbers = given.last()
         for language in {*more, *shelves}:
             shelf = shelves.get(language, Shelf.empty(language))
             gathered = more.get(language, shelf.gathering())
-            elsewhere = [id for id, where in given.items() if where != language]
+            elsewhere = ids[numbers != given.numbers.get(language)]
             if gathered.ids or shelf.holds_any(elsewhere):
                 shelves[language] = shelf.grown(gathered, elsewhere).tidied()
         full = {language: shelf for language, shelf in shelves.items() if len(shelf)}
@@ -153,7 +154,7 @@ class Asking:
 
     def admits(self, entry: Entry) -> bool:
         """Whether the entry may answer."""
-        mask = Bounds.of([entry], {}).admitted(self.scope)
+        mask = Bounds.of([entry]).admitted(self.scope)
         return _speaks(self.scope, _primary(entry.language)) and (mask is None or bool(mask[0]))
 
     def of(self, shelf: Shelf) -> Found:

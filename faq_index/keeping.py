@@ -3,14 +3,14 @@
 import pickle
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields
 from operator import attrgetter
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 
 from faq_index.entry import Entry
-from faq_index.postings import Integers
+from faq_index.postings import Numbers
 
 _TOGETHER: Final = 16
 """Entries packed as one: more pack better, fewer are faster to read."""
@@ -18,25 +18,44 @@ _TOGETHER: Final = 16
 _MOST_LOOSE: Final = 20_000
 """Entries that are held as they are. Beyond, they cost memory and the collector's time."""
 
-_MOST_LYING_ABOUT: Final = 1_000
-"""Packed blocks that are not settled: each change of a FAQ copies where they are."""
+_SETTLED: Final = 1024
+"""Packed blocks that are held as one: small pieces that last would keep the memory between them
+from ever being given back."""
 
 _FIELDS: Final = tuple(each.name for each in fields(Entry))
 _values = attrgetter(*_FIELDS)
 
 
+_Block: TypeAlias = bytes | tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """`_SETTLED` packed blocks, one after the other, cut at `cuts`."""
+
+    whole: bytes
+    cuts: Numbers
+
+    @classmethod
+    def of(cls, blocks: Sequence[_Block]) -> "_Settled":
+        packed = [block for block in blocks if isinstance(block, bytes)]
+        cuts = np.cumsum([0, *map(len, packed)], dtype=np.int32)
+        return cls(b"".join(packed), cuts)
+
+    def block(self, number: int) -> bytes:
+        return self.whole[self.cuts[number] : self.cuts[number + 1]]
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Entries numbered from 0, in blocks of `_TOGETHER`; only the last block may have fewer.
+    """Entries numbered from 0, in blocks of `_TOGETHER`, of which only the last may have fewer.
 
-    The first blocks are `settled`: packed, and one after the other, cut at `cuts`. Small ones that
-    last would keep the memory between them from ever being given back.
+    The first blocks are settled where they are packed, the last ones lie about.
     """
 
-    blocks: tuple[bytes | tuple[Entry, ...], ...] = ()
+    settled: tuple[_Settled, ...] = ()
+    blocks: tuple[_Block, ...] = ()
     size: int = 0
-    settled: bytes = b""
-    cuts: Integers = field(default_factory=lambda: np.zeros(1, np.int64))
 
     def __len__(self) -> int:
         return self.size
@@ -48,36 +67,33 @@ class Kept:
         for number in range(-(-self.size // _TOGETHER)):
             yield from _loose(self._block(number))
 
+    @property
+    def packed_bytes(self) -> int:
+        """What the settled entries take."""
+        return sum(len(each.whole) for each in self.settled)
+
     def extended(self, entries: Sequence[Entry]) -> "Kept":
         """These and, after them, more."""
-        whole, size = self.size // _TOGETHER - len(self.cuts) + 1, self.size + len(entries)
+        size = self.size + len(entries)
+        whole = self.size // _TOGETHER - len(self.settled) * _SETTLED
         blocks = self.blocks[:whole]
         if self.size <= _MOST_LOOSE < size:
             blocks = tuple(_packed(_loose(block)) for block in blocks)
         last = [entry for block in self.blocks[whole:] for entry in _loose(block)]
-        return replace(self, blocks=(*blocks, *_blocks([*last, *entries], size)), size=size)
+        blocks = (*blocks, *_blocks([*last, *entries], size))
+        settled = self.settled
+        while size > _MOST_LOOSE and len(blocks) > _SETTLED:
+            settled, blocks = (*settled, _Settled.of(blocks[:_SETTLED])), blocks[_SETTLED:]
+        return Kept(settled, blocks, size)
 
-    def tidied(self) -> "Kept":
-        """The same; where many blocks are packed, all but the last of them are settled."""
-        packed = [block for block in self.blocks[:-1] if isinstance(block, bytes)]
-        if len(packed) < _MOST_LYING_ABOUT:
-            return self
-        sizes = np.fromiter(map(len, packed), np.int64, len(packed))
-        return replace(
-            self,
-            blocks=self.blocks[-1:],
-            settled=b"".join((self.settled, *packed)),
-            cuts=np.append(self.cuts, self.cuts[-1] + np.cumsum(sizes)),
-        )
-
-    def _block(self, number: int) -> bytes | tuple[Entry, ...]:
-        later = number - len(self.cuts) + 1
-        if later >= 0:
-            return self.blocks[later]
-        return self.settled[self.cuts[number] : self.cuts[number + 1]]
+    def _block(self, number: int) -> _Block:
+        run, at = divmod(number, _SETTLED)
+        if run < len(self.settled):
+            return self.settled[run].block(at)
+        return self.blocks[number - len(self.settled) * _SETTLED]
 
 
-def _blocks(entries: Sequence[Entry], size: int) -> list[bytes | tuple[Entry, ...]]:
+def _blocks(entries: Sequence[Entry], size: int) -> list[_Block]:
     cut = (tuple(entries[at : at + _TOGETHER]) for at in range(0, len(entries), _TOGETHER))
     return [_packed(block) if size > _MOST_LOOSE else block for block in cut]
 
@@ -86,7 +102,7 @@ def _packed(block: tuple[Entry, ...]) -> bytes:
     return zlib.compress(pickle.dumps([_values(entry) for entry in block]), 1)
 
 
-def _loose(block: bytes | tuple[Entry, ...]) -> tuple[Entry, ...]:
+def _loose(block: _Block) -> tuple[Entry, ...]:
     if not isinstance(block, bytes):
         return block
     rows = pickle.loads(zlib.decompress(block))  # noqa: S301 (packed above, never left this process)

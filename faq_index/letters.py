@@ -35,15 +35,14 @@ class Letters:
     def of(cls, holding: Integers, lines: int) -> "Letters":
         return cls(holding, lines, np.log1p((lines - holding + 0.5) / (holding + 0.5)) ** 2)
 
-    def counted(self, lines: Sequence[str], sign: int = 1) -> "Letters":
-        """With these lines counted too, or (`sign` -1) no more; unchanged if enough are counted."""
-        some = lines[: max(MOST_COUNTED - self.lines, 0)]
-        if not some:
+    def changed(self, more: Sequence[str], fewer: Sequence[str]) -> "Letters":
+        """With some lines counted too, and some no more; unchanged if enough are counted."""
+        more = more[: max(MOST_COUNTED - self.lines, 0)]
+        fewer = fewer[: max(MOST_COUNTED - self.lines - len(more), 0)]
+        if not more and not fewer:
             return self
-        parts = (some[at : at + _AT_ONCE] for at in range(0, len(some), _AT_ONCE))
-        slots = np.concatenate([distinct(*_slots(part)) >> HALF for part in parts])
-        held = np.bincount(slots.astype(np.int64), minlength=len(self.holding))
-        return Letters.of(self.holding + sign * held, self.lines + sign * len(some))
+        holding = self.holding + _holding(more) - _holding(fewer)
+        return Letters.of(holding, self.lines + len(more) - len(fewer))
 
     def alike(self, said: str, lines: Sequence[str]) -> Weights:
         """The cosine (0..1) of one text and each of the lines, rare n-grams counting more."""
@@ -57,6 +56,14 @@ class Letters:
         alike = np.divide(both[1:], whole, out=np.zeros(len(lines)), where=whole > 0)
         bounded: Weights = np.minimum(alike, 1.0)
         return bounded
+
+
+def _holding(lines: Sequence[str]) -> Integers:
+    """How many of the lines hold an n-gram of each slot."""
+    parts = (lines[at : at + _AT_ONCE] for at in range(0, len(lines), _AT_ONCE))
+    slots = [distinct(*_slots(part)) >> HALF for part in parts]
+    every = np.concatenate([np.zeros(0, np.uint64), *slots]).astype(np.int64)
+    return np.bincount(every, minlength=1 << _SLOTS_BITS)
 
 
 def _slots(lines: Sequence[str]) -> tuple[Integers, Integers]:

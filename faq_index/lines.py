@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from faq_index.postings import Integers, Numbers, Ragged, Weights, places
+from faq_index.postings import Counts, Integers, Numbers, Ragged, Weights, beginnings, places
 from faq_index.texts import Texts
 
 
@@ -18,7 +18,7 @@ class Lines:
 
     folded: Texts
     owner: Numbers
-    firsts: Integers
+    firsts: Counts
     single: bool
     stems: Ragged
     weight: Weights
@@ -26,26 +26,26 @@ class Lines:
     @classmethod
     def empty(cls) -> "Lines":
         none = Ragged.of((), ())
-        first = np.zeros(1, np.int64)
-        return cls(Texts.of(()), np.zeros(0, np.int32), first, True, none, np.zeros(0))
+        owner = np.zeros(0, np.int32)
+        return cls(Texts.of(()), owner, beginnings(()), True, none, np.zeros(0))
 
     def __len__(self) -> int:
         return len(self.owner)
 
-    def of(self, entries: Integers | Numbers) -> Integers:
+    def of(self, entries: Counts) -> Integers:
         """The lines of these entries, entry by entry."""
         starts = self.firsts[entries]
         return places(starts, self.firsts[entries + 1] - starts)
 
     def extended(
-        self, folded: Sequence[Texts], lines_of: Sequence[Integers], stems: Sequence[Ragged]
+        self, folded: Sequence[Texts], lines_of: Sequence[Counts], stems: Sequence[Ragged]
     ) -> "Lines":
         """With those of more entries; `weight` is still that of these alone."""
         sizes = np.concatenate([np.diff(self.firsts), *lines_of])
         return Lines(
             folded=self.folded.extended(folded),
             owner=np.repeat(np.arange(len(sizes), dtype=np.int32), sizes),
-            firsts=np.append(0, np.cumsum(sizes)),
+            firsts=beginnings([sizes]),
             single=bool((sizes == 1).all()),
             stems=self.stems.extended(stems),
             weight=self.weight,

@@ -12,7 +12,9 @@ from faq_index.vocabulary import Vocabulary
 NO_WORD: Final = -1
 """The number of a `BREAK`."""
 
-_SLOTS_BITS: Final = 20
+_FEWEST_SLOTS: Final = 12
+"""As a power of two."""
+_SLOTS_A_WORD: Final = 4
 _SPACE: Final = ord(" ")
 _AT_ONCE: Final = 8
 _MIXER: Final = np.uint64(0x9E3779B97F4A7C15)
@@ -31,9 +33,7 @@ class Numbering:
         self.added: dict[str, int] = {}
         self._known = known if known and len(known.stems) else None
         self._words: dict[str, int] = {BREAK: NO_WORD}
-        # No word has the hash 0: such a slot is free.
-        self._hashes = np.zeros(1 << _SLOTS_BITS, np.uint64)
-        self._numbers = np.zeros(1 << _SLOTS_BITS, np.int32)
+        self._free_slots(_FEWEST_SLOTS)
 
     @property
     def size(self) -> int:
@@ -42,10 +42,12 @@ class Numbering:
 
     def numbers(self, words: str) -> Numbers:
         """Those of words that stand one after the other, with spaces between."""
+        if _SLOTS_A_WORD * len(self._words) > len(self._hashes):
+            self._free_slots(self._bits + 2)
         written = f" {words} ".encode("utf-8", "surrogatepass")
         starts, ends = _edges(written)
         hashes = _hashes(written, starts, ends)
-        slots = hashes >> np.uint64(64 - _SLOTS_BITS)
+        slots = hashes >> np.uint64(64 - self._bits)
         numbers: Numbers = self._numbers[slots]
         held = self._hashes[slots]
         strange = np.flatnonzero(held != hashes)
@@ -54,6 +56,12 @@ class Numbering:
         self._hashes[slots[free]] = hashes[free]
         self._numbers[slots[free]] = numbers[free]
         return numbers
+
+    def _free_slots(self, bits: int) -> None:
+        # No word has the hash 0: such a slot is free.
+        self._bits = bits
+        self._hashes = np.zeros(1 << bits, np.uint64)
+        self._numbers = np.zeros(1 << bits, np.int32)
 
     def _looked_up(self, written: bytes, starts: Integers, ends: Integers) -> Numbers:
         cuts = zip(starts.tolist(), ends.tolist(), strict=True)

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 Integers = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.int32]
+Counts = Integers | Numbers
 Keys = npt.NDArray[np.uint64]
 Weights = npt.NDArray[np.float64]
 
@@ -23,25 +24,24 @@ class Ragged:
     """Rows of unequal length: row i is `values[starts[i] : starts[i + 1]]`."""
 
     values: Numbers
-    starts: Integers
+    starts: Counts
 
     @classmethod
-    def of(cls, values: Sequence[Numbers], sizes: Sequence[Integers]) -> "Ragged":
+    def of(cls, values: Sequence[Numbers], sizes: Sequence[Counts]) -> "Ragged":
         """Rows of these sizes, cut out of the values; both in parts, as they were gathered."""
-        ends = np.cumsum(np.concatenate([np.zeros(1, np.int64), *sizes]))
-        return cls(np.concatenate([np.zeros(0, np.int32), *values]), ends)
+        return cls(np.concatenate([np.zeros(0, np.int32), *values]), beginnings(sizes))
 
     def __len__(self) -> int:
         return len(self.starts) - 1
 
     @property
-    def sizes(self) -> Integers:
+    def sizes(self) -> Counts:
         return np.diff(self.starts)
 
     def row(self, number: int) -> Numbers:
         return self.values[self.starts[number] : self.starts[number + 1]]
 
-    def rows(self, numbers: Integers | Numbers) -> tuple[Numbers, Integers]:
+    def rows(self, numbers: Counts) -> tuple[Numbers, Counts]:
         """The values of these rows one after the other, and how many are of each."""
         starts = self.starts[numbers]
         sizes = self.starts[numbers + 1] - starts
@@ -73,7 +73,7 @@ class Pairs:
     holders: Numbers
 
     @classmethod
-    def of(cls, keys: Integers | Numbers, holders: Integers | Numbers) -> "Pairs":
+    def of(cls, keys: Counts, holders: Counts) -> "Pairs":
         # One 64-bit sort of both together is several times faster than numpy's unique().
         pairs = distinct(keys, holders)
         high = (pairs >> HALF).astype(np.int32)
@@ -102,7 +102,7 @@ class Postings:
         counts = np.zeros(keys, np.int64)
         for part in parts:
             counts[part.keys] += part.counts
-        starts = np.append(0, np.cumsum(counts))
+        starts = beginnings([counts])
         holders = np.empty(starts[-1], np.int32)
         ends = starts[:-1].copy()
         for part in parts:
@@ -128,11 +128,11 @@ class Postings:
             done = end
         return Postings(Ragged.of([*woven, self.rows.values[done:]], [sizes + more.sizes]))
 
-    def counts(self, keys: Integers) -> Integers:
+    def counts(self, keys: Counts) -> Counts:
         """How many hold each of these keys."""
         return self.rows.starts[keys + 1] - self.rows.starts[keys]
 
-    def held(self, key: int, holders: Integers | Numbers) -> npt.NDArray[np.bool_]:
+    def held(self, key: int, holders: Counts) -> npt.NDArray[np.bool_]:
         """Which of the holders hold the key: looked up, however many others do."""
         row = self.rows.row(key)
         if not len(row):
@@ -141,7 +141,13 @@ class Postings:
         return np.asarray(row[at] == holders)
 
 
-def places(starts: Integers, sizes: Integers | Numbers) -> Integers:
+def beginnings(sizes: Sequence[Counts]) -> Counts:
+    """Where rows of these sizes begin, the end of the last included: of 32 bits where that does."""
+    starts = np.cumsum(np.concatenate([np.zeros(1, np.int64), *sizes]))
+    return starts if starts[-1] > np.iinfo(np.int32).max else starts.astype(np.int32)
+
+
+def places(starts: Counts, sizes: Counts) -> Integers:
     """`starts[i]`, `starts[i] + 1`, ... `sizes[i]` of each, one after the other."""
     before = np.append(0, np.cumsum(sizes, dtype=np.int64)[:-1])
     return np.repeat(starts - before, sizes) + np.arange(sizes.sum())

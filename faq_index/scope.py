@@ -9,11 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 from faq_index.entry import Entry
+from faq_index.postings import Integers, Numbers
+from faq_index.texts import hashes
 
 Mask = npt.NDArray[np.bool_]
-Codes = npt.NDArray[np.int32]
 
-_EVERY: Final = -1
+_EVERY: Final = hash("")
 """The product of an entry that belongs to every one."""
 
 _LAST: Final = date.max.toordinal()
@@ -40,38 +41,32 @@ ALL: Final = Scope()
 class Bounds:
     """What limits each of some entries, by its number.
 
-    Tag `tag[i]` is one of entry `tagged[i]`; days are ordinals.
+    Products and tags are hashes of their names; tag `tag[i]` is one of entry `tagged[i]`; days are
+    ordinals.
     """
 
-    numbers: dict[str, int]
-    product: Codes
-    tagged: Codes
-    tag: Codes
-    begins: Codes
-    ends: Codes
+    product: Integers
+    tagged: Numbers
+    tag: Integers
+    begins: Numbers
+    ends: Numbers
 
     @classmethod
-    def of(cls, entries: Sequence[Entry], numbers: dict[str, int], first: int = 0) -> "Bounds":
-        """Those of entries numbered from `first`; products and tags new to `numbers` join it."""
-        tags = [tag.casefold() for entry in entries for tag in entry.tags]
-        products = [
-            numbers.setdefault(entry.product.casefold(), len(numbers)) if entry.product else _EVERY
-            for entry in entries
-        ]
+    def of(cls, entries: Sequence[Entry], first: int = 0) -> "Bounds":
+        """Those of entries numbered from `first`."""
+        owners = np.arange(first, first + len(entries), dtype=np.int32)
         return cls(
-            numbers,
-            _codes(products),
-            np.repeat(_codes(range(first, first + len(entries))), [len(e.tags) for e in entries]),
-            _codes([numbers.setdefault(tag, len(numbers)) for tag in tags]),
-            _codes([day.toordinal() if (day := each.valid_from) else 1 for each in entries]),
-            _codes([day.toordinal() if (day := each.valid_until) else _LAST for each in entries]),
+            _hashes(each.product for each in entries),
+            np.repeat(owners, [len(each.tags) for each in entries]),
+            _hashes(tag for each in entries for tag in each.tags),
+            _days([day.toordinal() if (day := each.valid_from) else 1 for each in entries]),
+            _days([day.toordinal() if (day := each.valid_until) else _LAST for each in entries]),
         )
 
     def extended(self, parts: Sequence["Bounds"]) -> "Bounds":
-        """These and, after them, those of the parts, numbered on with a copy of these numbers."""
+        """These and, after them, those of the parts."""
         every = (self, *parts)
         return Bounds(
-            every[-1].numbers,
             np.concatenate([each.product for each in every]),
             np.concatenate([each.tagged for each in every]),
             np.concatenate([each.tag for each in every]),
@@ -83,7 +78,7 @@ class Bounds:
         """Which of the entries may answer, of whatever language; None where nothing is limited."""
         masks: list[Mask] = []
         if scope.products:
-            masks.append(np.isin(self.product, [*self._known(scope.products), _EVERY]))
+            masks.append(np.isin(self.product, [*_hashes(scope.products), _EVERY]))
         if scope.tags:
             masks.append(self._tagged(scope.tags))
         if scope.on and (self.begins.max(initial=1) > 1 or self.ends.min(initial=_LAST) < _LAST):
@@ -93,13 +88,13 @@ class Bounds:
 
     def _tagged(self, tags: Iterable[str]) -> Mask:
         mask = np.zeros(len(self.product), np.bool_)
-        mask[self.tagged[np.isin(self.tag, self._known(tags))]] = True
+        mask[self.tagged[np.isin(self.tag, _hashes(tags))]] = True
         return mask
 
-    def _known(self, words: Iterable[str]) -> list[int]:
-        numbers = (self.numbers.get(word.casefold()) for word in words)
-        return [number for number in numbers if number is not None]
+
+def _hashes(names: Iterable[str]) -> Integers:
+    return hashes(name.casefold() for name in names)
 
 
-def _codes(numbers: Sequence[int]) -> Codes:
-    return np.fromiter(numbers, np.int32, len(numbers))
+def _days(days: Sequence[int]) -> Numbers:
+    return np.array(days, np.int32)

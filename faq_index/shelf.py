@@ -1,7 +1,8 @@
 """The entries of one language, laid out for search: every wording is a line."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 
@@ -16,6 +17,8 @@ from faq_index.postings import Integers, Postings, Ragged
 from faq_index.scope import Bounds
 from faq_index.texts import Register
 from faq_index.vocabulary import Vocabulary
+
+_NONE: Final = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +45,21 @@ class Shelf:
 
     @classmethod
     def empty(cls, language: str) -> "Shelf":
-        none = np.zeros(0, np.int64)
         postings = Postings.of((), 0)
         return cls(
             language=language,
             entries=Kept(),
-            ids=Register.of(()),
-            gone=none,
+            ids=Register.empty(),
+            gone=_NONE,
             lines=Lines.empty(),
-            gone_lines=none,
+            gone_lines=_NONE,
             vocabulary=Vocabulary.empty(language),
             letters=Letters.none(),
             by_line=postings,
             by_tag=postings,
             by_answer=postings,
             tags=Ragged.of((), ()),
-            bounds=Bounds.of((), {}),
+            bounds=Bounds.of(()),
         )
 
     @classmethod
@@ -83,8 +85,8 @@ class Shelf:
         number = self.ids.get(id)
         return None if number is None or number in self.gone else self.entries[number]
 
-    def holds_any(self, ids: Sequence[EntryId]) -> bool:
-        """Whether an entry of any of these ids is here."""
+    def holds_any(self, ids: Integers) -> bool:
+        """Whether an entry of any of these ids, hashed, is here."""
         return bool((self.ids.all(ids) >= 0).any())
 
     def tidied(self) -> "Shelf":
@@ -94,20 +96,17 @@ class Shelf:
     def gathering(self) -> Gathering:
         """What gathers more for this shelf."""
         numbering = Numbering(self.language, self.vocabulary)
-        return Gathering(
-            numbering=numbering,
-            kept=self.entries,
-            lines=len(self.lines),
-            numbers=dict(self.bounds.numbers),
-        )
+        return Gathering(numbering, self.entries, len(self.lines))
 
-    def grown(self, more: Gathering, without: Collection[EntryId] = ()) -> "Shelf":
-        """With all that was gathered, also in place of what has the same ids; without some ids.
+    def grown(self, more: Gathering, without: Integers = _NONE) -> "Shelf":
+        """With all that was gathered, also in place of what has the same ids; without some ids,
+        hashed.
 
         Most of it is copying: it finds what a shelf laid out anew would find.
         """
-        ids = self.ids.extended(more.ids, len(self.entries))
-        going = self._going(more.ids, ids, without)
+        given = np.concatenate([_NONE, *more.ids])
+        ids = self.ids.extended(given, len(self.entries))
+        going = self._going(given, ids, without)
         lines = self.lines.extended(more.folded, more.lines_of, more.stems)
         old = lay([more.kept[number] for number in going.tolist()], more.numbering)
         stems = more.numbering.size
@@ -116,13 +115,13 @@ class Shelf:
         vocabulary = self.vocabulary.changed(list(more.numbering.added), held)
         return replace(
             self,
-            entries=more.kept.tidied(),
+            entries=more.kept,
             ids=ids,
             gone=np.append(self.gone, going),
             lines=replace(lines, weight=lines.stems.total(vocabulary.weights)),
             gone_lines=np.append(self.gone_lines, lines.of(going)),
             vocabulary=vocabulary,
-            letters=self.letters.counted(more.sample).counted(old.folded, -1),
+            letters=self.letters.changed(more.sample, old.folded),
             by_line=self.by_line.extended(more.by_line, stems),
             by_tag=self.by_tag.extended(more.by_tag, stems),
             by_answer=self.by_answer.extended(more.by_answer, stems),
@@ -130,9 +129,9 @@ class Shelf:
             bounds=self.bounds.extended(more.bounds),
         )
 
-    def _going(self, given: Sequence[str], ids: Register, without: Collection[EntryId]) -> Integers:
+    def _going(self, given: Integers, ids: Register, without: Integers) -> Integers:
         """Numbers of those replaced, by an entry given or given later, and of those without."""
         own = np.arange(len(given)) + len(self.entries)
         later = own[ids.all(given) != own]
-        numbers = np.concatenate([self.ids.all(given), ids.all(list(without)), later])
+        numbers = np.concatenate([self.ids.all(given), ids.all(without), later])
         return np.setdiff1d(numbers, np.append(self.gone, -1))

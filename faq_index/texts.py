@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from faq_index.postings import Integers, Numbers
+from faq_index.postings import Counts, Integers, Numbers, beginnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,21 +16,21 @@ class Texts:
     """
 
     blob: str | bytes
-    starts: Integers
+    starts: Counts
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Texts":
         some = list(texts)
         whole = "".join(some)
         if whole.isascii():
-            return cls(whole, _starts(map(len, some), len(some)))
+            return cls(whole, beginnings([_sizes(some)]))
         written = [text.encode("utf-8", "surrogatepass") for text in some]
-        return cls(b"".join(written), _starts(map(len, written), len(written)))
+        return cls(b"".join(written), beginnings([_sizes(written)]))
 
     def __len__(self) -> int:
         return len(self.starts) - 1
 
-    def some(self, numbers: Numbers | Integers) -> list[str]:
+    def some(self, numbers: Counts) -> list[str]:
         """The texts of these numbers, in their order."""
         cuts = zip(self.starts[numbers].tolist(), self.starts[numbers + 1].tolist(), strict=True)
         blob = self.blob
@@ -41,36 +41,37 @@ class Texts:
     def extended(self, parts: Sequence["Texts"]) -> "Texts":
         """These and, after them, those of the parts."""
         every = (self, *parts)
-        sizes = [np.zeros(1, np.int64), *(np.diff(each.starts) for each in every)]
-        starts = np.cumsum(np.concatenate(sizes))
+        starts = beginnings([np.diff(each.starts) for each in every])
         plain = [each.blob for each in every if isinstance(each.blob, str)]
         if len(plain) == len(every):
             return Texts("".join(plain), starts)
         return Texts(b"".join(map(_written, (each.blob for each in every))), starts)
 
 
-def _starts(sizes: Iterable[int], count: int) -> Integers:
-    return np.append(0, np.cumsum(np.fromiter(sizes, np.int64, count)))
+def _sizes(texts: Sequence[str] | Sequence[bytes]) -> Integers:
+    return np.fromiter(map(len, texts), np.int64, len(texts))
 
 
 def _written(blob: str | bytes) -> bytes:
     return blob.encode() if isinstance(blob, str) else blob
 
 
+def hashes(texts: Iterable[str]) -> Integers:
+    """This process's own hash of each: nobody can make two texts of 64 bits meet on purpose."""
+    return np.array([hash(text) for text in texts], np.int64)
+
+
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Which number a text has: 12 bytes for each. Of two with one text the later counts.
-
-    By this process's own hashes of 64 bits: nobody can make two texts meet on purpose.
-    """
+    """Which number a text has, by its hash: 12 bytes for each. Of two with one text the later
+    counts."""
 
     hashes: Integers
     numbers: Numbers
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> "Register":
-        """Numbers texts from 0 in their order."""
-        return cls(np.zeros(0, np.int64), np.zeros(0, np.int32)).extended(list(texts), 0)
+    def empty(cls) -> "Register":
+        return cls(np.zeros(0, np.int64), np.zeros(0, np.int32))
 
     def get(self, text: str) -> int | None:
         sought = hash(text)
@@ -79,17 +80,15 @@ class Register:
             return int(self.numbers[at])
         return None
 
-    def all(self, texts: Sequence[str]) -> Integers:
-        """The number of each text; -1 for what has none."""
+    def all(self, sought: Integers) -> Integers:
+        """The number of the text of each hash; -1 for what has none."""
         if not len(self.hashes):
-            return np.full(len(texts), -1)
-        sought = np.fromiter(map(hash, texts), np.int64, len(texts))
+            return np.full(len(sought), -1)
         at = np.minimum(self.hashes.searchsorted(sought), len(self.hashes) - 1)
         return np.where(self.hashes[at] == sought, self.numbers[at].astype(np.int64), -1)
 
-    def extended(self, texts: Sequence[str], first: int) -> "Register":
-        """Numbers more texts from `first` on; one that was there gets its new number."""
-        added = np.fromiter(map(hash, texts), np.int64, len(texts))
+    def extended(self, added: Integers, first: int) -> "Register":
+        """Numbers more hashes from `first` on; one that was there gets its new number."""
         order = np.argsort(added, kind="stable")
         order = order[np.append(np.diff(added[order]) != 0, np.ones(min(len(order), 1), np.bool_))]
         added, numbers = added[order], (order + first).astype(np.int32)

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from faq_index.common_words import common_shares
 from faq_index.postings import Integers, Numbers, Weights
 from faq_index.spellings import Spellings
-from faq_index.texts import Register, Texts
+from faq_index.texts import Register, Texts, hashes
 
 BACKGROUND: Final = 2_000
 """Imagined sentences of everyday speech beside the FAQ's own lines: a small FAQ cannot know
@@ -73,7 +73,7 @@ class Vocabulary:
         return cls(
             language=language,
             stems=Texts.of(()),
-            numbers=Register.of(()),
+            numbers=Register.empty(),
             held=Holding(0, none, none),
             weights=np.zeros(0),
             spellings=Spellings.of(()),
@@ -93,7 +93,7 @@ class Vocabulary:
         later = replace(
             self,
             stems=stems,
-            numbers=self.numbers.extended(more, first),
+            numbers=self.numbers.extended(hashes(more), first),
             held=held,
             weights=_weights(held, common),
         )

@@ -99,7 +99,7 @@ def test_those_that_are_packed_lie_together_once_they_are_many(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("faq_index.keeping._MOST_LOOSE", 50)
-    monkeypatch.setattr("faq_index.keeping._MOST_LYING_ABOUT", 3)
+    monkeypatch.setattr("faq_index.keeping._SETTLED", 3)
     many, faq = crowd(300), FaqIndex.build(())
     for first in range(0, 300, 30):
         faq = faq.changed(many[first : first + 30])
