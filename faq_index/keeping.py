@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from operator import attrgetter
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 
@@ -61,7 +61,9 @@ class Kept:
         return self.size
 
     def __getitem__(self, number: int) -> Entry:
-        return _loose(self._block(number // _TOGETHER))[number % _TOGETHER]
+        block = self._block(number // _TOGETHER)
+        at = number % _TOGETHER
+        return _entry(_rows(block)[at]) if isinstance(block, bytes) else block[at]
 
     def __iter__(self) -> Iterator[Entry]:
         for number in range(-(-self.size // _TOGETHER)):
@@ -103,7 +105,14 @@ def _packed(block: tuple[Entry, ...]) -> bytes:
 
 
 def _loose(block: _Block) -> tuple[Entry, ...]:
-    if not isinstance(block, bytes):
-        return block
-    rows = pickle.loads(zlib.decompress(block))  # noqa: S301 (packed above, never left this process)
-    return tuple(Entry(**dict(zip(_FIELDS, row, strict=True))) for row in rows)
+    return tuple(map(_entry, _rows(block))) if isinstance(block, bytes) else block
+
+
+def _rows(block: bytes) -> list[tuple[Any, ...]]:
+    packed = zlib.decompress(block)
+    rows: list[tuple[Any, ...]] = pickle.loads(packed)  # noqa: S301 (never left this process)
+    return rows
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    return Entry(**dict(zip(_FIELDS, row, strict=True)))

@@ -67,9 +67,11 @@ class Numbering:
         cuts = zip(starts.tolist(), ends.tolist(), strict=True)
         words = [written[a:b].decode("utf-8", "surrogatepass") for a, b in cuts]
         new = [word for word in dict.fromkeys(words) if word not in self._words]
+        added, first = self.added, self.size - len(self.added)
         for word, stem in zip(new, stems(new, self.language), strict=True):
             known = self._known.numbers.get(stem) if self._known else None
-            self._words[word] = self.added.setdefault(stem, self.size) if known is None else known
+            number = added.setdefault(stem, first + len(added)) if known is None else known
+            self._words[word] = number
         return np.fromiter(map(self._words.__getitem__, words), np.int32, len(words))
 
 
