@@ -11,12 +11,13 @@ from faq_index.everyday import everyday
 from faq_index.postings import Integers, Weights
 from faq_index.reading import Word, read, respelt
 from faq_index.stems import stem
-from faq_index.text import sentences, words
+from faq_index.text import LONGEST_WORD, sentences, words
 from faq_index.typing_slips import otherwise
 from faq_index.vocabulary import Near, Vocabulary
 
 LONGEST_SENTENCE: Final = 40
 """Words of a sentence that are looked at: a list of 5,000 costs no more (C1)."""
+_LONGEST: Final = LONGEST_SENTENCE * (LONGEST_WORD + 1)
 
 MOST_SENTENCES: Final = 4
 """Sentences of a message that are looked up: those that say most."""
@@ -24,6 +25,8 @@ _TO_THE_POINT: Final = 1 / 3
 """A sentence that says less than this of what the most telling one says is beside the point."""
 
 _MOST_WORDS: Final = 100
+_BEGINNING: Final = 1_000
+"""Characters that tell a text's language as well as all of it."""
 _STRANGE, _FAMILIAR = 0.3, 0.5
 """Where less than this is known a text may have been typed otherwise; and was, if so much is."""
 
@@ -68,14 +71,15 @@ def familiarity(text: str, vocabulary: Vocabulary) -> float:
     """The share (0..1) of the words of a text that its language or the FAQ knows as they are."""
     language = vocabulary.language
     usual = everyday(language).stems
-    stems = [stem(word, language) for word in words(text, language)[:_MOST_WORDS]]
+    said = words(text[:_BEGINNING], language)[:_MOST_WORDS]
+    stems = [stem(word, language) for word in said]
     known = sum(each in usual or vocabulary.number(each) is not None for each in stems)
     return known / len(stems) if stems else 0.0
 
 
 def understand(sentence: str, vocabulary: Vocabulary) -> Asked:
     """Reads a sentence: stems, what they weigh, and what terms they may mean."""
-    said = words(sentence, vocabulary.language)[:LONGEST_SENTENCE]
+    said = words(sentence[:_LONGEST], vocabulary.language)[:LONGEST_SENTENCE]
     said = [respelt(word, vocabulary) for word in said]
     heard = tuple(read(said, vocabulary))
     meant = _meant((each.weight, each.near) for each in heard)
