@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from faq_index.asking import Asked
 from faq_index.candidates import Candidates
-from faq_index.common_words import is_common, telling
+from faq_index.common_words import common_shares, telling
 from faq_index.postings import Integers, Numbers, Weights
 from faq_index.shelf import Shelf
 
@@ -83,8 +83,9 @@ def _words(asked: Asked, held: _Held, likeness: Weights, best: Weights) -> Weigh
 
 def _small(language: str, asked: Asked, held: _Held) -> Weights:
     """The share of common words, said and held, that are both."""
-    said = {word.stem for word in asked.words if is_common(word.stem, language)}
-    common = np.array([is_common(stem, language) for stem in held.stems], np.float64)
+    little = common_shares(language)
+    said = {word.stem for word in asked.words if word.stem in little}
+    common = np.array([stem in little for stem in held.stems], np.float64)
     both = np.array([stem in said for stem in held.stems], np.float64)
     count = len(said) + np.add.reduceat(common[held.place], held.firsts)
     share: Weights = 2 * np.add.reduceat(both[held.place], held.firsts) / np.maximum(count, 1)
@@ -116,7 +117,7 @@ def _likeness(asked: Asked, held: _Held) -> Weights:
 def _alike(said: tuple[str, ...], held: list[str]) -> Weights:
     alike = process.cdist(said, held, scorer=OSA.normalized_similarity, dtype=np.float32)
     begun = process.cdist(said, held, scorer=JaroWinkler.normalized_similarity, dtype=np.float32)
-    shorter = np.minimum.outer([len(stem) for stem in said], [len(stem) for stem in held])
+    shorter = np.minimum.outer(list(map(len, said)), list(map(len, held)))
     compound = (begun >= _SAME_BEGINNING) & (shorter >= _SHORTEST_BEGINNING)
     best: Weights = np.maximum(
         np.where(alike >= _ALIKE, alike, 0.0) ** 2,

@@ -26,7 +26,7 @@ class Gathering:
     numbering: Numbering
     kept: Kept
     lines: int
-    ids: list[Integers] = field(default_factory=list)
+    hashed_ids: list[Integers] = field(default_factory=list)
     folded: list[Texts] = field(default_factory=list)
     sample: list[str] = field(default_factory=list)
     lines_of: list[Integers] = field(default_factory=list)
@@ -40,7 +40,7 @@ class Gathering:
     def take(self, entries: Sequence[Entry]) -> None:
         """Lays out some more."""
         laid = lay(entries, self.numbering)
-        self.ids.append(hashes(entry.id for entry in entries))
+        self.hashed_ids.append(hashes(entry.id for entry in entries))
         self.folded.append(Texts.of(laid.folded))
         self.sample += laid.folded[: MOST_COUNTED - len(self.sample)]
         self.lines_of.append(laid.lines_of)

@@ -66,7 +66,7 @@ class FaqIndex:
             shelf = shelves.get(language, Shelf.empty(language))
             gathered = more.get(language, shelf.gathering())
             elsewhere = ids[numbers != given.numbers.get(language)]
-            if gathered.ids or shelf.holds_any(elsewhere):
+            if gathered.hashed_ids or shelf.holds_any(elsewhere):
                 shelves[language] = shelf.grown(gathered, elsewhere).tidied()
         full = {language: shelf for language, shelf in shelves.items() if len(shelf)}
         return replace(self, shelves=MappingProxyType(full))

@@ -104,7 +104,7 @@ class Shelf:
 
         Most of it is copying: it finds what a shelf laid out anew would find.
         """
-        given = np.concatenate([_NONE, *more.ids])
+        given = np.concatenate([_NONE, *more.hashed_ids])
         ids = self.ids.extended(given, len(self.entries))
         going = self._going(given, ids, without)
         lines = self.lines.extended(more.folded, more.lines_of, more.stems)
