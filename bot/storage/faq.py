@@ -1,6 +1,6 @@
 """The FAQ as rows: the entries as they are, and a row for every change of one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -13,7 +13,7 @@ from bot.storage.faq_tables import faq_entries, faq_revisions
 from bot.storage.fixed import Values
 from bot.storage.postgresql import be_patient
 from bot.storage.tables import desk_facts
-from bot.storage.transaction import Found, Transaction, insert
+from bot.storage.transaction import Found, Insert, Transaction, insert
 from faq_index import Entry, EntryId
 from intake.ports import Revision
 
@@ -58,7 +58,11 @@ _BEFORE: Final = select(
 
 @cache
 def _put(dialect: str) -> Executable:
-    statement = insert(dialect, faq_entries)
+    return replacing(insert(dialect, faq_entries))
+
+
+def replacing(statement: Insert) -> Executable:
+    """Where an entry is there already, the new one takes its place."""
     new = statement.excluded
     changed = {each.name: new[each.name] for each in faq_entries.columns if not each.primary_key}
     return statement.on_conflict_do_update(index_elements=["id"], set_=changed)
@@ -124,22 +128,31 @@ class FaqChanges(FaqRows):
         latest = {entry.id: entry for entry in entries}
         if len(latest) > BATCH:
             be_patient(self._connection)
-        differing: list[Entry] = []
-        for ids in _batches(sorted(latest)):
-            known = {row.id: row for row in self._all(_PRESENT, {"ids": ids})}
-            changed = [id for id in ids if _differs(known.get(id), latest[id])]
-            self._note([_first(known[id]) for id in changed if id in known])
-            differing += map(latest.__getitem__, changed)
-        if differing:
+        if differing := self._differing(latest):
             self._change(differing, at, by)
         return len(differing)
 
+    def _differing(self, entries: Mapping[EntryId, Entry]) -> Sequence[Entry]:
+        """Those that are new or different; what they were before is in the history from now on."""
+        differing: list[Entry] = []
+        for ids in _batches(sorted(entries)):
+            known = {row.id: row for row in self._all(_PRESENT, {"ids": ids})}
+            changed = [id for id in ids if _differs(known.get(id), entries[id])]
+            self._note([_first(known[id]) for id in changed if id in known])
+            differing += map(entries.__getitem__, changed)
+        return differing
+
     def _change(self, entries: Sequence[Entry], at: datetime, by: str) -> None:
-        raised = self._first(_raise(self._dialect), {"name": FAQ_VERSION, "value": 1})
-        assert raised is not None  # noqa: S101 - whether the row was there or not
-        stamp = {"changed_at": at, "changed_by": by, "version": raised.value}
-        self._run(_put(self._dialect), [{**_row(entry), **stamp} for entry in entries])
-        self._note([_revision(entry, raised.value, at, by) for entry in entries])
+        version = self._raised(FAQ_VERSION)
+        stamp = {"changed_at": at, "changed_by": by, "version": version}
+        self._run(_put(self._dialect), [{**row_of(entry), **stamp} for entry in entries])
+        self._note([_revision(entry, version, at, by) for entry in entries])
+
+    def _raised(self, counter: str) -> int:
+        """The next number of this kind."""
+        row = self._first(_raise(self._dialect), {"name": counter, "value": 1})
+        assert row is not None  # noqa: S101 - whether the row was there or not
+        return int(row.value)
 
     def _note(self, revisions: Iterable[Values | None]) -> None:
         if rows := [each for each in revisions if each]:
@@ -156,7 +169,7 @@ def _batches(ids: Sequence[EntryId]) -> Iterator[Sequence[EntryId]]:
 
 
 def _differs(known: Found | None, entry: Entry) -> bool:
-    return known is None or tuple(known)[: len(_COLUMNS)] != tuple(_row(entry).values())
+    return known is None or tuple(known)[: len(_COLUMNS)] != tuple(row_of(entry).values())
 
 
 def _first(known: Found) -> Values | None:
@@ -165,11 +178,16 @@ def _first(known: Found) -> Values | None:
 
 
 def _revision(entry: Entry, version: int, at: datetime, by: str) -> Values:
-    body = written(ENTRY, entry)
+    body = revision_of(entry)
     return {"entry": entry.id, "version": version, "at": at, "changed_by": by, "body": body}
 
 
-def _row(entry: Entry) -> dict[str, Any]:
+def revision_of(entry: Entry) -> str:
+    """The entry as its history keeps it."""
+    return written(ENTRY, entry)
+
+
+def row_of(entry: Entry) -> dict[str, Any]:
     """In the order of `_COLUMNS`."""
     return {
         "id": entry.id,

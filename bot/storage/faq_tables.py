@@ -1,4 +1,4 @@
-"""The tables of the FAQ: its entries, every change of one, and what a model says they mean."""
+"""The tables of the FAQ: entries, those of an import, changes, and what a model says they mean."""
 
 from typing import Final
 
@@ -28,6 +28,30 @@ faq_entries: Final = Table(
     Column("version", BigInteger, nullable=False, server_default="0"),
     Index(None, "version"),
 )
+
+faq_staged: Final = Table(
+    "faq_staged",
+    metadata,
+    numbered(),
+    Column("batch", BigInteger, nullable=False),
+    Column("staged_at", Moment, nullable=False),
+    words("entry"),
+    words("question"),
+    words("answer"),
+    words("url"),
+    words("language"),
+    words("tags"),
+    words("wordings"),
+    words("kind"),
+    words("product"),
+    words("body"),
+    Column("published", Integer, nullable=False),
+    Column("valid_from", Day),
+    Column("valid_until", Day),
+    Index(None, "batch", "id"),
+    sqlite_autoincrement=True,
+)
+"""What a large import has laid ready; nobody reads it but whoever puts all of it at once."""
 
 faq_revisions: Final = Table(
     "faq_revisions",

@@ -6,6 +6,7 @@ from typing import Final
 
 from sqlalchemy import Connection, Executable, bindparam, delete, select
 
+from bot.storage.faq_tables import faq_staged
 from bot.storage.identity_tables import codes, links
 from bot.storage.lesson_tables import misses, offered_wordings
 from bot.storage.tables import claims, replies
@@ -51,6 +52,16 @@ _FORGET_WORDINGS: Final = (
     .returning(offered_wordings.c.id)
 )
 
+# What an import that died has laid ready.
+_OLD_STAGED: Final = (
+    select(faq_staged.c.id)
+    .where(faq_staged.c.staged_at < bindparam("before"))
+    .limit(bindparam("limit"))
+)
+_FORGET_STAGED: Final = (
+    delete(faq_staged).where(faq_staged.c.id.in_(_OLD_STAGED)).returning(faq_staged.c.id)
+)
+
 
 def forget_lessons(connection: Connection, before: datetime, limit: int) -> int:
     """Misses, and wordings that nobody decided on, from before then, at most `limit` of each;
@@ -59,10 +70,10 @@ def forget_lessons(connection: Connection, before: datetime, limit: int) -> int:
 
 
 def forget(connection: Connection, before: datetime, limit: int) -> int:
-    """Claims of messages, replies that were sent, codes and links, from before then, at most
-    `limit` of each; returns how many. Nobody repeats a message after days, what was said is in the
-    chat, and a code is good for minutes."""
-    old = (_FORGET_CLAIMS, _FORGET_REPLIES, _FORGET_CODES, _FORGET_LINKS)
+    """Claims of messages, replies that were sent, codes and links, and what was laid ready for the
+    FAQ and never put, from before then, at most `limit` of each; returns how many. Nobody repeats
+    a message after days, what was said is in the chat, and a code is good for minutes."""
+    old = (_FORGET_CLAIMS, _FORGET_REPLIES, _FORGET_CODES, _FORGET_LINKS, _FORGET_STAGED)
     return _sweep(connection, old, before, limit)
 
 

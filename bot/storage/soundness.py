@@ -18,8 +18,9 @@ from intake.ports import StoreUnavailable
 
 SMALL: Final = 256 << 20
 """Bytes up to which every start looks at every page: a tenth of a second."""
-_LOOKS: Final = 3
-_PAUSE: Final = 0.01
+_LOOKS: Final = 50
+_PAUSE: Final = 0.02
+"""A second in all: so long a slow disk may take to write the first page of a new database."""
 # https://www.sqlite.org/rescode.html, without the extended part.
 _ERROR, _CORRUPT, _NOT_A_DATABASE = 1, 11, 26
 

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, Executable
 from bot.storage.breaks import BreakChanges
 from bot.storage.codec import ENTRIES, written
 from bot.storage.deadlines import Deadlines
-from bot.storage.faq import FaqChanges
 from bot.storage.filing import Filing
 from bot.storage.identities import IdentityChanges
 from bot.storage.leasing import Leasing
@@ -18,6 +17,7 @@ from bot.storage.lessons import LessonChanges
 from bot.storage.notices import NoticeChanges
 from bot.storage.queueing import Queueing
 from bot.storage.senses import SenseChanges
+from bot.storage.staging import FaqStaging
 from bot.storage.tables import desk_facts, outcomes
 from bot.storage.talking import Talking
 from bot.storage.transaction import insert
@@ -52,7 +52,7 @@ def nowhere(_: Connection, __: Errand) -> None:
 class SqlWork(
     Talking,
     Filing,
-    FaqChanges,
+    FaqStaging,
     SenseChanges,
     LessonChanges,
     IdentityChanges,

@@ -1,14 +1,21 @@
 """What staff do to the FAQ: bring entries in, hide and show them, undo what somebody did."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Final, TypeVar
 
 from faq_index import Entry, EntryId
 from faq_index.seeding import Changes, Draft, compare
 from intake.errors import IntakeError
-from intake.ports import Clock, Reading, Revision, Stale, Store, Work
+from intake.ports import Clock, Reading, Revision, Stale, Store, StoreUnavailable, Work
 
-TRIES = 8
+T = TypeVar("T")
+
+TRIES: Final = 8
+AT_ONCE: Final = 500
+"""Entries that one short unit of work takes."""
 
 
 class NoSuchEntry(IntakeError):
@@ -51,28 +58,26 @@ class Keeper:
     async def bring_in(self, drafts: Sequence[Draft], by: str) -> Changes:
         """Add and change what they say, all of it or nothing; what they do not speak of stays,
         also where staff change it at the same moment."""
-        for _ in range(TRIES):
-            version, present = await self.store.read(
-                lambda reading: (reading.faq_version(), reading.entries())
-            )
-            changes = compare(present, drafts)
-            try:
-                await self._put(lambda _, new=changes.entries: new, by, version)  # type: ignore[misc]  # mypy cannot infer a lambda with defaults
-            except Stale:
-                continue
-            return changes
-        raise Stale
+
+        def unit(reading: Reading) -> tuple[Changes, Sequence[Entry]]:
+            changes = compare(reading.entries(), drafts)
+            return changes, changes.entries
+
+        return await self._put(unit, by)
 
     async def put(self, entries: Sequence[Entry], by: str) -> Sequence[Entry]:
         """Add or replace whole entries."""
-        return await self._put(lambda _: entries, by)
+        return await self._put(lambda _: (entries, entries), by)
 
     async def publish(self, ids: Iterable[EntryId], by: str, *, published: bool) -> Sequence[Entry]:
         """Show entries to people, or hide them. Raises NoSuchEntry."""
         wanted = [*ids]
-        return await self._put(
-            lambda work: [replace(_existing(work, id), published=published) for id in wanted], by
-        )
+
+        def unit(reading: Reading) -> tuple[Sequence[Entry], Sequence[Entry]]:
+            now = [replace(_existing(reading, id), published=published) for id in wanted]
+            return now, now
+
+        return await self._put(unit, by)
 
     async def undo(self, id: EntryId | None, by: str) -> Sequence[Entry]:
         """Put back what an entry was before its last change, or all that the last change of the
@@ -80,21 +85,64 @@ class Keeper:
 
         Returns the entries as they are now. Raises NoSuchEntry, NothingToUndo.
         """
-        return await self._put(lambda work: _before(work, id), by)
 
-    async def _put(
-        self, decide: Callable[[Work], Sequence[Entry]], by: str, version: int | None = None
-    ) -> Sequence[Entry]:
-        """Raises Stale where the FAQ is not of this version any more."""
+        def unit(reading: Reading) -> tuple[Sequence[Entry], Sequence[Entry]]:
+            before = _before(reading, id)
+            return before, before
 
-        def unit(work: Work) -> Sequence[Entry]:
-            if version not in (None, work.faq_version()):
+        return await self._put(unit, by)
+
+    async def _put(self, decide: Callable[[Reading], tuple[T, Sequence[Entry]]], by: str) -> T:
+        """Decide what the FAQ is to hold, and put it where nobody has changed it meanwhile; else
+        decide anew. Returns what was decided beside the entries. Raises Stale."""
+        for _ in range(TRIES):
+            version, (decided, entries) = await self.store.read(
+                lambda reading: (reading.faq_version(), decide(reading))
+            )
+            try:
+                await self._put_at(version, entries, by)
+            except Stale:
+                continue
+            return decided
+        raise Stale
+
+    async def _put_at(self, version: int, entries: Sequence[Entry], by: str) -> None:
+        """Many are laid ready first, so that people who talk meanwhile never wait for all of them.
+        Raises Stale where the FAQ is not of this version any more."""
+
+        def put(work: Work) -> None:
+            if version != work.faq_version():
                 raise Stale
-            entries = decide(work)
-            work.put_entries(entries, self.clock(), by)
-            return entries
+            if batch:
+                work.put_staged(batch, self.clock(), by)
+            else:
+                work.put_entries(entries, self.clock(), by)
+            # Asked once more: nobody else can be changing the FAQ any longer.
+            if work.faq_version() > version + 1:
+                raise Stale
 
-        return await self.store.record(unit)
+        batch = 0
+        try:
+            if len(entries) > AT_ONCE:
+                for some in _slices(entries):
+                    batch = await self.store.record(partial(self._stage, batch=batch, some=some))
+            await self.store.record(put)
+        finally:
+            await self._clear(batch)
+
+    def _stage(self, work: Work, batch: int, some: Sequence[Entry]) -> int:
+        return work.stage_entries(batch, some, self.clock())
+
+    async def _clear(self, batch: int) -> None:
+        # What stays after all is removed by night.
+        with suppress(StoreUnavailable):
+            while batch and await self.store.record(lambda work: work.clear_staged(batch, AT_ONCE)):
+                pass
+
+
+def _slices(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+    latest = list({entry.id: entry for entry in entries}.values())
+    return (latest[first : first + AT_ONCE] for first in range(0, len(latest), AT_ONCE))
 
 
 def _history(
@@ -116,12 +164,12 @@ def _existing(reading: Reading, id: EntryId) -> Entry:
     return entry
 
 
-def _before(work: Work, id: EntryId | None) -> Sequence[Entry]:
+def _before(reading: Reading, id: EntryId | None) -> Sequence[Entry]:
     if id is None:
-        before = work.entries_before(work.faq_version())
+        before = reading.entries_before(reading.faq_version())
     else:
-        now = _existing(work, id)
-        earlier = work.history(id, 2)[1:]
+        now = _existing(reading, id)
+        earlier = reading.history(id, 2)[1:]
         was = earlier[0].entry if earlier else replace(now, published=False)
         before = [] if was == now else [was]
     if not before:

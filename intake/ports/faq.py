@@ -52,3 +52,20 @@ class FaqKeeping(FaqReading, Protocol):
         Returns how many were new or different.
         """
         ...
+
+    def stage_entries(self, batch: int, entries: Sequence[Entry], at: datetime) -> int:
+        """Lay entries ready where nobody finds them yet, and what they were before into the
+        history; those that are there already as they are, are left out.
+
+        Returns the number of the batch; 0 begins a new one.
+        """
+        ...
+
+    def put_staged(self, batch: int, at: datetime, by: str) -> int:
+        """Everything of the batch becomes the FAQ, as by one `put_entries`, in little time however
+        much it is. Nothing else may have changed the FAQ since it was laid ready."""
+        ...
+
+    def clear_staged(self, batch: int, limit: int) -> int:
+        """Remove what was laid ready in the batch, at most so many; returns how many."""
+        ...

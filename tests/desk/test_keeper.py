@@ -9,8 +9,9 @@ import pytest
 
 from faq_index import Entry, EntryId
 from faq_index.seeding import parse
+from intake.desk import keeper as keeper_module
 from intake.desk.keeper import Keeper, NoSuchEntry, NothingToUndo
-from intake.ports import Reading, Revision, Stale
+from intake.ports import Reading, Revision, Stale, StoreUnavailable, Work
 from tests.fakes.store import MemoryStore
 
 T = TypeVar("T")
@@ -129,6 +130,85 @@ async def test_what_staff_change_meanwhile_is_not_lost_by_an_import() -> None:
     assert (entry.answer, entry.wordings) == ("By invoice.", ("Payment", "Learned 0"))
     with pytest.raises(Stale):
         await Keeper(Busy(times=99), lambda: NOW).bring_in(sheet.drafts, "cli")
+
+
+@pytest.fixture
+def by_twos(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if two entries were as many as one unit of work may take."""
+    monkeypatch.setattr(keeper_module, "AT_ONCE", 2)
+
+
+MANY = [replace(SHIP, id=EntryId(f"e{number}")) for number in range(5)]
+
+
+@pytest.mark.usefixtures("by_twos")
+async def test_a_large_import_is_laid_ready_and_put_at_once() -> None:
+    store = MemoryStore()
+    keeper = Keeper(store, lambda: NOW)
+    await keeper.put([PAY], "cli")
+
+    await keeper.put([*MANY, replace(PAY, answer="?")], "cli")
+
+    assert len(await keeper.entries()) == 6
+    assert await store.read(lambda look: look.faq_version()) == 2
+    assert len(await keeper.history(None, 99)) == 7
+    assert not any(store.tables.staged.values()), "nothing is left lying"
+    await keeper.undo(None, "cli")
+    assert [each for each in await keeper.entries() if each.published] == [PAY]
+
+
+@pytest.mark.usefixtures("by_twos")
+async def test_a_large_import_that_somebody_else_came_between_is_compared_anew() -> None:
+    store = Busy(times=2)
+    keeper = Keeper(store, lambda: NOW)
+    await keeper.put(MANY, "cli")
+    assert {*MANY} < {*await keeper.entries()}
+    with pytest.raises(Stale):
+        await Keeper(Busy(times=99), lambda: NOW).put(MANY, "cli")
+    assert not any(store.tables.staged.values())
+
+
+class Overtaken(MemoryStore):
+    """On a server somebody else may be faster after the first look within the transaction."""
+
+    async def record(self, unit: Callable[[Work], T]) -> T:
+        def later(work: Work) -> T:
+            asked = work.faq_version
+            work.faq_version = lambda: asked() + later_ones.pop() if later_ones else asked()  # type: ignore[method-assign]
+            return unit(work)
+
+        later_ones = [1, 0] if self.tables.entries else []
+        return await super().record(later)
+
+
+async def test_what_is_overtaken_at_the_last_moment_is_not_put() -> None:
+    keeper = Keeper(Overtaken(), lambda: NOW)
+    await keeper.put([PAY], "cli")
+    with pytest.raises(Stale):
+        await keeper.put([SHIP], "cli")
+    assert await keeper.entries() == [PAY]
+
+
+@pytest.mark.usefixtures("by_twos")
+async def test_a_large_import_that_breaks_off_changes_nothing() -> None:
+    store = BreaksOff(after=3)
+    with pytest.raises(StoreUnavailable):
+        await Keeper(store, lambda: NOW).put(MANY, "cli")
+    store.down = False
+    assert await store.read(lambda look: look.entries()) == []
+
+
+class BreaksOff(MemoryStore):
+    """The database is away after so many units."""
+
+    def __init__(self, after: int) -> None:
+        super().__init__()
+        self.left = after
+
+    async def record(self, unit: Callable[[Work], T]) -> T:
+        self.left -= 1
+        self.down = self.left <= 0
+        return await super().record(unit)
 
 
 async def test_the_history_tells_what_the_entry_was(keeper: Keeper) -> None:

@@ -62,6 +62,32 @@ class MemoryFaqChanges(MemoryFaq, FaqKeeping):
                 self._tables.revisions[number] = Revision(number, version, at, by, entry)
         return len(different)
 
+    def stage_entries(
+        self,
+        batch: int,
+        entries: Sequence[Entry],
+        at: datetime,  # noqa: ARG002 - unread
+    ) -> int:
+        if not batch:
+            batch = self._tables.versions["staged"] = self._tables.versions.get("staged", 0) + 1
+        for entry in entries:
+            if self.entry(entry.id) != entry:
+                self._tables.staged[batch, entry.id] = entry
+        return batch
+
+    def put_staged(self, batch: int, at: datetime, by: str) -> int:
+        return self.put_entries(self._ready(batch), at, by)
+
+    def clear_staged(self, batch: int, limit: int) -> int:
+        some = self._ready(batch)[:limit]
+        for each in some:
+            self._tables.staged[batch, each.id] = None
+        return len(some)
+
+    def _ready(self, batch: int) -> Sequence[Entry]:
+        staged = self._tables.staged.items()
+        return [entry for (of, _), entry in staged if of == batch and entry is not None]
+
 
 def _in_order(entries: Iterable[Entry]) -> Sequence[Entry]:
     return sorted(entries, key=lambda entry: entry.id)

@@ -79,6 +79,8 @@ class Tables:
     tickets: MutableMapping[Tid, Ticket] = field(default_factory=dict)
     files: MutableMapping[tuple[FileId, str, str], RecordedFile] = field(default_factory=dict)
     entries: MutableMapping[EntryId, Entry] = field(default_factory=dict)
+    staged: MutableMapping[tuple[int, EntryId], Entry | None] = field(default_factory=dict)
+    """By batch; what was cleared stays as nothing."""
     revisions: MutableMapping[int, Revision] = field(default_factory=dict)
     meanings: MutableMapping[tuple[str, EntryId], Meant] = field(default_factory=dict)
     versions: MutableMapping[str, int] = field(default_factory=dict)

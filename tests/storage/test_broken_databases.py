@@ -2,7 +2,9 @@
 
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -106,6 +108,22 @@ def test_it_is_refused_with_a_reason_and_left_as_it_is(
     # A database that was whole when it was opened may be marked as one with a journal.
     assert path.read_bytes()[100:] == before[100:]
     assert [each.name for each in path.parent.glob("*.before-*")] == []
+
+
+def test_another_process_may_take_its_time_to_make_the_database(
+    url: str, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both were started at once: where this one looks, the file is there and nothing in it yet."""
+    made = path.read_bytes()
+    path.write_bytes(b"")
+    looks = count(1)
+
+    def pause(_: float) -> None:
+        if next(looks) == 30:
+            path.write_bytes(made)
+
+    monkeypatch.setattr(time, "sleep", pause)
+    migrate(url)
 
 
 def test_a_lost_journal_is_missed_since_what_was_said_last_is_in_it(path: Path) -> None:

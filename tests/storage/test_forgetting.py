@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.storage import SqlStore
 from bot.storage.forgetting import forget, forget_lessons
-from faq_index import EntryId
+from faq_index import Entry, EntryId
 from intake.dialogue.messages import MessageId, PersonId
 from intake.misses import Miss, MissRef, OfferedWording, WordingId
 from intake.ports import Work
@@ -73,6 +73,15 @@ async def test_codes_and_links_go_with_the_addresses_in_them(either: SqlStore) -
     assert mailed == 1
     assert await either.read(lambda look: look.link(Sealed(OLD.isoformat())))
     assert await either.read(lambda look: look.proof(me)), "one proof lasts until it is ended"
+
+
+async def test_what_an_import_that_died_laid_ready_goes_too(either: SqlStore) -> None:
+    entries = [Entry(id=EntryId(f"e{number}"), question="?") for number in range(3)]
+    await either.record(lambda work: work.stage_entries(0, entries, LONG_AGO))
+    young = await either.record(lambda work: work.stage_entries(0, entries, OLD))
+    assert await a_batch(either) == 3
+    assert await a_batch(either) == 0
+    assert await either.record(lambda work: work.put_staged(young, OLD, "cli")) == 3
 
 
 async def test_what_was_asked_in_vain_goes_too_and_so_do_wordings_nobody_wanted(

@@ -157,3 +157,31 @@ async def test_what_was_before_a_change_can_be_put_again(store: Store) -> None:
     assert await put(store, *before) == 2
     assert (await faq(store))[0] == [CLOSING, *before]
     assert await store.read(lambda look: look.entries_before(9)) == []
+
+
+async def test_what_was_laid_ready_is_found_by_nobody_until_all_of_it_is_put(store: Store) -> None:
+    await put(store, OPENING, CLOSING)
+    new = [replace(CLOSING, id=EntryId(f"n{n}"), valid_from=date(2026, 3, 1)) for n in range(3)]
+    opened = replace(OPENING, answer="Pull.", published=False)
+
+    batch = await store.record(lambda work: work.stage_entries(0, [*new[:2], CLOSING], NOW))
+    other = await store.record(lambda work: work.stage_entries(0, [new[0]], NOW))
+    more = await store.record(lambda work: work.stage_entries(batch, [new[2], opened], NOW))
+    assert batch == more != other
+    assert await faq(store) == ([CLOSING, OPENING], 1)
+
+    assert await store.record(lambda work: work.put_staged(batch, MUCH_LATER, "telegram:7")) == 4
+
+    assert await faq(store) == ([CLOSING, opened, *new], 2)
+    history = await store.read(lambda look: look.history(None, 4))
+    assert {(each.version, each.at, each.by) for each in history} == {(2, MUCH_LATER, "telegram:7")}
+    assert {each.entry.id for each in history} == {"b", "n0", "n1", "n2"}
+    assert await store.read(lambda look: look.entries_since(1)) == [opened, *new]
+    before = await store.read(lambda look: look.entries_before(2))
+    assert before == [OPENING, *(replace(each, published=False) for each in new)]
+
+    cleared = [await store.record(lambda work: work.clear_staged(batch, limit=3)) for _ in range(3)]
+    assert cleared == [3, 1, 0]
+    assert await store.record(lambda work: work.put_staged(batch, NOW, "cli")) == 0
+    assert await store.record(lambda work: work.put_staged(other, NOW, "cli")) in {0, 1}
+    assert (await faq(store))[0] == [CLOSING, opened, *new]
