@@ -138,7 +138,7 @@ class Delivery:
         try:
             while lane.waiting:
                 await self._pace(lane)
-                if not await self._send(lane, lane.waiting[0]):
+                if not (lane.is_ours(self._clock()) and await self._send(lane, lane.waiting[0])):
                     break
                 left = lane.waiting.popleft().id
                 self._ours.discard(left)
@@ -156,9 +156,7 @@ class Delivery:
     async def _pace(self, lane: Lane) -> None:
         now = self._monotonic()
         pause = max(lane.bucket.pause(now), lane.route.bucket.pause(now))
-        await self._hold(lane, pause)
-        if pause > 0:
-            await self._sleep(pause)
+        await self._rest(lane, pause)
 
     async def _send(self, lane: Lane, outgoing: Outgoing) -> bool:
         """Post one reply; False when it has to be left for a later sweep."""
@@ -173,6 +171,8 @@ class Delivery:
                 ending = None if again else "unknown"
             if ending is not None:
                 return await self._end(lane, outgoing, ending)
+            if not lane.is_ours(self._clock()):
+                break
         return False
 
     async def _try(self, lane: Lane, outgoing: Outgoing, attempt: int) -> Ending | None:
@@ -205,15 +205,19 @@ class Delivery:
             posting.cancel()
 
     async def _rest(self, lane: Lane, seconds: float) -> None:
-        await self._hold(lane, seconds)
-        await self._sleep(seconds)
+        if lane.is_ours(self._clock()):
+            await self._hold(lane, seconds)
+            if seconds > 0:
+                await self._sleep(seconds)
 
     async def _end(self, lane: Lane, outgoing: Outgoing, ending: Ending) -> bool:
         """Off it goes from the lane. It kept others off those behind it, whose own holds may have
         ended meanwhile: they are held anew in the same moment."""
         if ending != "sent":
             log.warning("delivery.ended", reply=outgoing.id, ending=ending)
-        now, held = self._clock(), self._held(lane, 0.0)
+        now = self._clock()
+        ours = lane.is_ours(now)
+        held = self._held(lane, 0.0) if ours else None
         behind = [each.id for each in lane.waiting if each is not outgoing]
 
         def end(work: Work) -> None:
@@ -222,12 +226,14 @@ class Delivery:
                 work.hold(behind, held)
 
         await self._store.record(end)
-        return True
+        lane.first_until = lane.held_until
+        return ours
 
     async def _hold(self, lane: Lane, seconds: float) -> None:
         """What we do not send before our hold ends, another process would send as well."""
         until = self._held(lane, seconds)
         if until is not None:
+            lane.first_until = until
             replies = [each.id for each in lane.waiting]
             await self._store.record(lambda work: work.hold(replies, until))
 

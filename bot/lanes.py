@@ -32,10 +32,18 @@ class Lane:
     route: Route
     bucket: Bucket
     held_until: datetime
+    """Until when the reply is held that is held the shortest."""
+    first_until: datetime
+    """Until when the first is; what stands behind it nobody takes before."""
     waiting: deque[Outgoing] = field(default_factory=deque)
     task: asyncio.Task[None] | None = None
 
     @classmethod
     def on(cls, route: Route, held_until: datetime) -> Self:
         bucket = Bucket(route.pace.per_conversation, route.pace.burst)
-        return cls(route, bucket, held_until)
+        return cls(route, bucket, held_until, held_until)
+
+    def is_ours(self, now: datetime) -> bool:
+        """Whoever stood still, or whose clock jumped, comes too late: another process may have sent
+        what waits here, or sends it now. A sweep brings back what it has not (I7)."""
+        return now < self.first_until

@@ -332,6 +332,42 @@ async def test_what_joins_a_waiting_conversation_is_never_free_for_another_proce
     assert store.free == []
 
 
+async def test_whoever_slept_past_a_jump_of_the_clock_lets_go_of_what_others_may_have_sent(
+    scene: Scene,
+) -> None:
+    scene.platform.troubles["telegram:1"] = [Wait(37)]
+    await scene.sends(Say("one"), Say("two"))
+    while not scene.time.slept:  # noqa: ASYNC110 - its sleep is our own
+        await asyncio.sleep(0)
+    scene.time.now += 86_400
+    other = scene.another()
+    assert await other.sweep() == 2
+    await other.settle()
+    await scene.delivery.settle()
+    assert scene.platform.keys() == ["one", "two"]
+    assert await scene.left() == 0
+
+
+async def test_a_process_that_stood_still_between_two_replies_lets_go_of_the_second(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await scene.sends(Say("one"), Say("two"))
+    record, other = scene.store.record, scene.another()
+
+    async def stands_still(unit: Callable[[Work], T]) -> T:
+        monkeypatch.setattr(scene.store, "record", record)
+        result = await record(unit)
+        scene.time.now += HELD.total_seconds() + 1
+        assert await other.sweep() == 1
+        await other.settle()
+        return result
+
+    monkeypatch.setattr(scene.store, "record", stands_still)
+    await scene.delivery.settle()
+    assert scene.platform.keys() == ["one", "two"]
+    assert await scene.left() == 0
+
+
 async def test_a_database_that_is_away_while_a_platform_takes_its_time_costs_no_reply(
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
