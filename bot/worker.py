@@ -16,7 +16,7 @@ from bot.understanding import Understanding
 from faq_index import FaqIndex
 from intake.desk.breaks import counted_on
 from intake.desk.customer import Customer
-from intake.notices import planned
+from intake.notices import Notice, planned
 from intake.ports import Clock, Store, StoreUnavailable
 from intake.ports.breaks import AnnouncedBreak
 
@@ -53,34 +53,40 @@ class Worker:
     async def follow_faq(self) -> None:
         """For every process, and beside the rounds: a file that comes slowly delays those. Until
         cancelled."""
-        await _again_and_again(self._follow)
-
-    async def _follow(self) -> None:
-        await self.refresh_notices()
-        await self.refresh_breaks()
-        await self.refresh_faq()
-        await self.refresh_sense()
+        await _again_and_again(self.refresh)
 
     async def round(self) -> None:
         """Everything that is due now, once."""
         await self.delivery.sweep()
         await self.fetch_files()
 
-    async def refresh_notices(self) -> None:
-        """Know what is announced now, by whatever process (R36)."""
-        now, policy = self.clock(), self.customer.playbook.policy
-        announced = await self.store.read(lambda reading: reading.notices(now))
-        notices = (*planned(policy), *announced)
+    async def refresh(self) -> None:
+        """Know what was announced or changed by whatever process: the store is asked once."""
+        now = self.clock()
+        announced, breaks, version = await self.store.read(
+            lambda reading: (reading.notices(now), reading.breaks(), reading.faq_version())
+        )
+        self._notice(announced)
+        await self._count_on(tuple(breaks))
+        await self._follow(version)
+        await self.refresh_sense()
+
+    async def refresh_faq(self) -> None:
+        """Search what the FAQ holds now."""
+        await self._follow(await self.store.read(lambda reading: reading.faq_version()))
+
+    def _notice(self, announced: Sequence[Notice]) -> None:
+        """Say what is announced now (R36)."""
+        notices = (*planned(self.customer.playbook.policy), *announced)
         if notices != self.customer.playbook.notices:
             self.customer.playbook = replace(self.customer.playbook, notices=notices)
 
-    async def refresh_faq(self) -> None:
-        """Search what the FAQ holds now; the old index serves until the new one is ready.
+    async def _follow(self, version: int) -> None:
+        """Search the FAQ of this version; the old index serves until the new one is ready.
 
         Only what changed is read and laid out; all of it where the FAQ is another one, as after a
         backup was put back.
         """
-        version = await self.store.read(lambda reading: reading.faq_version())
         if version == self.faq_version:
             return
         since, index = self.faq_version, self.customer.playbook.faq
@@ -97,9 +103,8 @@ class Worker:
         if self.understanding and (sense := await self.understanding.refreshed()):
             self._search(replace(self.customer.playbook.faq, sense=sense))
 
-    async def refresh_breaks(self) -> None:
-        """Count on the breaks that were announced, also by another process."""
-        announced = tuple(await self.store.read(lambda reading: reading.breaks()))
+    async def _count_on(self, announced: Sequence[AnnouncedBreak]) -> None:
+        """Count on the breaks that were announced."""
         if announced == self.breaks:
             return
         policy = self.customer.playbook.policy

@@ -61,9 +61,7 @@ class _Seat:
 
     async def inbox(self) -> Sequence[Outgoing]:
         """What came for the guest meanwhile."""
-        await self.worker.refresh_notices()
-        await self.worker.refresh_breaks()
-        await self.worker.refresh_faq()
+        await self.worker.refresh()
         await self.worker.fetch_files()
         await self.drain.look()
         await self.drain.settle()

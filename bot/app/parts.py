@@ -138,10 +138,7 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
         worker = Worker(store, customer, delivery, attachments, {}, front.hear, now)
         worker.scan = Scanner(settings.scanner).scan if settings.scanner.strip() else worker.scan
         worker.understanding = await _understanding(settings, store)
-        await worker.refresh_notices()
-        await worker.refresh_faq()
-        await worker.refresh_sense()
-        await worker.refresh_breaks()
+        await worker.refresh()
         yield Parts(settings, store, effects, words, customer, delivery, front, worker, metrics)
 
 

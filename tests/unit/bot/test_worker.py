@@ -285,14 +285,14 @@ async def test_r36_a_notice_is_known_without_a_restart(yard: Yard) -> None:
     start = yard.worker.clock()
     notice = Notice("incident", {"en": "Payments fail"}, start, start + timedelta(hours=1), "cli")
     await yard.store.record(lambda work: work.announce(notice))
-    await yard.worker.refresh_notices()
+    await yard.worker.refresh()
     [known] = yard.customer.playbook.notices
     assert known.text("en") == "Payments fail"
     before = yard.customer.playbook
-    await yard.worker.refresh_notices()
+    await yard.worker.refresh()
     assert yard.customer.playbook is before
     await yard.store.record(lambda work: work.end_notice(known.id, start))
-    await yard.worker.refresh_notices()
+    await yard.worker.refresh()
     assert yard.customer.playbook.notices == ()
 
 
@@ -305,7 +305,7 @@ async def test_r36_what_the_policy_announces_is_known_too(yard: Yard) -> None:
     before = yard.customer.playbook
     policy = before.policy.model_copy(update={"notices": (own,)})
     yard.customer.playbook = replace(before, policy=policy)
-    await yard.worker.refresh_notices()
+    await yard.worker.refresh()
     [known] = yard.customer.playbook.notices
     assert known.text("en") == "We are away"
 
@@ -315,10 +315,10 @@ async def test_r36_a_break_that_another_process_announced_is_counted_on(yard: Ya
     promised = (await yard.ticket(number)).due_at
     flood = Break(yard.now, yard.now + timedelta(hours=30), "flood")
     await yard.store.record(lambda work: work.announce_break(flood, yard.now, "cli"))
-    await yard.worker.refresh_breaks()
+    await yard.worker.refresh()
     calendar = yard.customer.playbook.calendar
     assert list(calendar.breaks) == [flood]
-    await yard.worker.refresh_breaks()
+    await yard.worker.refresh()
     assert yard.customer.playbook.calendar is calendar
     later = await yard.ticket(await yard.files_a_ticket("telegram:77"))
     assert promised is not None
