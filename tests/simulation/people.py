@@ -23,7 +23,7 @@ from intake.dialogue.messages import (
     Text,
     Unreadable,
 )
-from intake.dialogue.replies import Ask, Choice, Reply
+from intake.dialogue.replies import Ask, Choice, Reply, Say
 from intake.ports import Outgoing
 from intake.tickets import Reason
 from tests.simulation.world import CANARY, World
@@ -83,6 +83,9 @@ class Person:
         if tid := getattr(outgoing.reply, "tid", ""):
             self.tids.add(tid)
         self.tids.update(each.tid for each in getattr(outgoing.reply, "tickets", ()))
+        if isinstance(outgoing.reply, Say) and outgoing.reply.key == "follow-up-added":
+            # Whoever blocked the desk when the receipt came reads it here.
+            self.tids.add(outgoing.reply.about)
 
     def says(self, said: Said, ref: str = "") -> None:
         """Off it goes, by whatever way."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain, repeat
 from typing import Any, Final
@@ -18,6 +19,8 @@ from tests.simulation.world import World
 SLACKS_PAUSES: Final = (1.0, 60.0, 300.0)
 """An event is told three times more; a press or a command never."""
 LONGEST_PAUSE: Final = 60.0
+SOON: Final = 60.0
+"""How long they wait at most where nothing goes wrong any more, so that a seed ends."""
 
 
 @dataclass(slots=True)
@@ -29,6 +32,7 @@ class Posting:
     alive: Callable[[], list[Process]]
     gave_up: Callable[[Message], None]
     patience: float = 3.0
+    faults_are_over: asyncio.Event = field(default_factory=asyncio.Event)
     under_way: set[str] = field(default_factory=set)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -46,7 +50,7 @@ class Posting:
     async def _carry(self, message: Message) -> None:
         world = self.world
         for pause in chain([0.0], _pauses(message)):
-            await asyncio.sleep(pause)
+            await self._pause(pause)
             if await self._post(message):
                 world.audit.acknowledged(world, message)
                 world.trace.note("{} is acknowledged", message.id)
@@ -57,6 +61,13 @@ class Posting:
             world.trace.note("{} is given up", message.id)
             self.gave_up(message)
         self.under_way.discard(message.id)
+
+    async def _pause(self, seconds: float) -> None:
+        if seconds > SOON:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(seconds - SOON):
+                    await self.faults_are_over.wait()
+        await asyncio.sleep(min(seconds, SOON))
 
     async def _tell_again(self, message: Message) -> None:
         await asyncio.sleep(self.world.chance.uniform(1, 200))

@@ -210,6 +210,8 @@ def _paced(seconds: float, batch: int) -> Iterator[None]:
             (sealing, "hide", _hidden),
             (scoping, "guess", _guessed),
             (draining, "EVERY", seconds),
+            (draining, "QUICK", seconds / 10),
+            (draining, "LOOKS", 5),
             (leasing, "AGAIN", seconds),
             (polling, "BATCH", batch),
         ):

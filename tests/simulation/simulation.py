@@ -163,6 +163,7 @@ class Simulation:
         world.trace.note("the faults are over")
         world.weather.calm, world.down_until = True, 0.0
         world.blocked.clear()
+        self.posting.faults_are_over.set()
         for life in self.house.lives:
             life.fuse = 0
             self.house.goes_on(life)
