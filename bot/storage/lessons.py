@@ -1,56 +1,21 @@
 """The statements of what staff learn from: misses, wordings, what became of suggestions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from typing import Final, Literal
 
-from sqlalchemy import Executable, bindparam, distinct, func, select, update
+from sqlalchemy import Executable, bindparam, select, update
 
 from bot.storage.codec import ENTRIES, SUGGESTIONS, written
 from bot.storage.lesson_tables import misses, offered_wordings
+from bot.storage.open_misses import MissGrouping, OpenMisses, miss_of
 from bot.storage.tables import outcomes, tickets
-from bot.storage.transaction import Found, Transaction, insert
+from bot.storage.transaction import Found, insert
 from faq_index import EntryId
-from intake.misses import Miss, MissGroup, MissId, MissRef, OfferedWording, WordingId
+from intake.misses import Miss, MissId, MissRef, OfferedWording, WordingId
 from intake.ports import Outcome
 
-_open: Final = misses.c.answered_by.is_(None)
-_lately: Final = misses.c.at >= bindparam("since")
-_OPEN: Final = (
-    select(misses).where(_open, _lately).order_by(misses.c.id.desc()).limit(bindparam("limit"))
-)
-_OPEN_ONE: Final = select(misses).where(_open, misses.c.id == bindparam("which"))
-_LOOSE: Final = (
-    select(misses)
-    .where(_open, _lately, misses.c.grouped.is_(None))
-    .order_by(misses.c.id.desc())
-    .limit(bindparam("limit"))
-)
-_people: Final = func.count(distinct(misses.c.conversation)).label("people")
-_times: Final = func.count().label("times")
-_counted: Final = (
-    select(misses.c.grouped, _people, _times, func.min(misses.c.id).label("first"))
-    .where(_open, _lately, misses.c.grouped.is_not(None))
-    .group_by(misses.c.grouped)
-    .order_by(_people.desc(), _times.desc(), misses.c.grouped)
-    .limit(bindparam("limit"))
-    .subquery()
-)
-_GROUPS: Final = (
-    select(misses, _counted.c.people, _counted.c.times)
-    .join(_counted, _counted.c.first == misses.c.id)
-    .order_by(_counted.c.people.desc(), _counted.c.times.desc(), _counted.c.grouped)
-)
-_GROUP: Final = (
-    select(misses)
-    .where(_open, _lately, misses.c.grouped == bindparam("which"))
-    .order_by(misses.c.id)
-)
-_COUNT: Final = select(func.count(), func.count(misses.c.grouped)).where(_open, _lately)
-_GROUP_MISSES: Final = (
-    update(misses).where(misses.c.id == bindparam("which")).values(grouped=bindparam("group"))
-)
 _MISS: Final = (
     select(misses)
     .where(misses.c.conversation == bindparam("conversation"), misses.c.ref == bindparam("ref"))
@@ -132,37 +97,12 @@ def _offer(dialect: str) -> Executable:
     return new.on_conflict_do_update(index_elements=["entry", "words"], set_=again)
 
 
-class LessonRows(Transaction):
+class LessonRows(OpenMisses):
     """`Lessons`."""
-
-    def open_misses(self, since: datetime, limit: int) -> Sequence[Miss]:
-        newest = self._all(_OPEN, {"since": since, "limit": limit})
-        return [_miss(row) for row in reversed(newest)]
-
-    def open_miss(self, id: MissId) -> Miss | None:
-        row = self._first(_OPEN_ONE, {"which": id})
-        return _miss(row) if row else None
-
-    def loose_misses(self, since: datetime, limit: int) -> Sequence[Miss]:
-        newest = self._all(_LOOSE, {"since": since, "limit": limit})
-        return [_miss(row) for row in reversed(newest)]
-
-    def miss_groups(self, since: datetime, limit: int) -> Sequence[MissGroup]:
-        found = self._all(_GROUPS, {"since": since, "limit": limit})
-        return [MissGroup(row.grouped, _miss(row), row.people, row.times) for row in found]
-
-    def misses_of(self, group: MissId, since: datetime) -> Sequence[Miss]:
-        return [_miss(row) for row in self._all(_GROUP, {"since": since, "which": group})]
-
-    def count_misses(self, since: datetime) -> tuple[int, int]:
-        row = self._first(_COUNT, {"since": since})
-        assert row is not None  # noqa: S101 - a count is always there
-        every, grouped = row
-        return every, every - grouped
 
     def miss(self, conversation: str, ref: MissRef) -> Miss | None:
         row = self._first(_MISS, {"conversation": conversation, "ref": ref})
-        return _miss(row) if row else None
+        return miss_of(row) if row else None
 
     def offered_wordings(self, limit: int) -> Sequence[OfferedWording]:
         return [_wording(row) for row in self._all(_OFFERED, {"limit": limit})]
@@ -173,7 +113,7 @@ class LessonRows(Transaction):
         return sorted([*told, *filed], key=lambda each: each.at)
 
 
-class LessonChanges(LessonRows):
+class LessonChanges(LessonRows, MissGrouping):
     """`Learning`."""
 
     def note_miss(self, miss: Miss) -> None:
@@ -187,10 +127,6 @@ class LessonChanges(LessonRows):
             "at": miss.at,
         }
         self._run(_note(self._dialect), row)
-
-    def group_misses(self, groups: Mapping[MissId, MissId]) -> None:
-        if rows := [{"which": miss, "group": group} for miss, group in groups.items()]:
-            self._run(_GROUP_MISSES, rows)
 
     def want_told(self, conversation: str, ref: MissRef, since: datetime | None) -> None:
         self._run(_WANT, {"where": conversation, "which": ref, "wanted": since})
@@ -207,7 +143,7 @@ class LessonChanges(LessonRows):
 
     def tell_miss(self, id: MissId, at: datetime, asked_since: datetime) -> Miss | None:
         row = self._first(_TELL, {"which": id, "now": at, "since": asked_since})
-        return _miss(row) if row else None
+        return miss_of(row) if row else None
 
     def untold_misses(self, asked_since: datetime, limit: int) -> Sequence[MissId]:
         found = self._all(_UNTOLD, {"since": asked_since, "limit": limit})
@@ -229,23 +165,6 @@ class LessonChanges(LessonRows):
     ) -> OfferedWording | None:
         row = self._first(_DECIDE, {"which": id, "how": verdict, "now": at, "who": by})
         return _wording(row) if row else None
-
-
-def _miss(row: Found) -> Miss:
-    return Miss(
-        id=row.id,
-        ref=row.ref,
-        conversation=row.conversation,
-        language=row.language,
-        words=row.words,
-        why=row.why,
-        shown=ENTRIES.validate_json(row.shown),
-        at=row.at,
-        wanted_at=row.wanted_at,
-        answered_by=row.answered_by,
-        told_at=row.told_at,
-        grouped=row.grouped,
-    )
 
 
 def _wording(row: Found) -> OfferedWording:

@@ -109,26 +109,27 @@ class Keeper:
     async def _put_at(self, version: int, entries: Sequence[Entry], by: str) -> None:
         """Many are laid ready first, so that people who talk meanwhile never wait for all of them.
         Raises Stale where the FAQ is not of this version any more."""
-
-        def put(work: Work) -> None:
-            if version != work.faq_version():
-                raise Stale
-            if batch:
-                work.put_staged(batch, self.clock(), by)
-            else:
-                work.put_entries(entries, self.clock(), by)
-            # Asked once more: nobody else can be changing the FAQ any longer.
-            if work.faq_version() > version + 1:
-                raise Stale
-
+        if len(entries) <= AT_ONCE:
+            await self._record(version, lambda work: work.put_entries(entries, self.clock(), by))
+            return
         batch = 0
+        for some in _slices(entries):
+            batch = await self.store.record(partial(self._stage, batch=batch, some=some))
         try:
-            if len(entries) > AT_ONCE:
-                for some in _slices(entries):
-                    batch = await self.store.record(partial(self._stage, batch=batch, some=some))
-            await self.store.record(put)
+            await self._record(version, lambda work: work.put_staged(batch, self.clock(), by))
         finally:
             await self._clear(batch)
+
+    async def _record(self, version: int, put: Callable[[Work], int]) -> None:
+        """Raises Stale, and nothing is put, where the FAQ was of another version before."""
+
+        def unit(work: Work) -> None:
+            changed = put(work)
+            # Asked afterwards, when nobody else can be changing the FAQ any longer.
+            if work.faq_version() != version + bool(changed):
+                raise Stale
+
+        await self.store.record(unit)
 
     def _stage(self, work: Work, batch: int, some: Sequence[Entry]) -> int:
         return work.stage_entries(batch, some, self.clock())
@@ -136,7 +137,7 @@ class Keeper:
     async def _clear(self, batch: int) -> None:
         # What stays after all is removed by night.
         with suppress(StoreUnavailable):
-            while batch and await self.store.record(lambda work: work.clear_staged(batch, AT_ONCE)):
+            while await self.store.record(lambda work: work.clear_staged(batch, AT_ONCE)):
                 pass
 
 
