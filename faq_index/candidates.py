@@ -110,15 +110,20 @@ def _read(shelf: Shelf, readings: _Readings) -> Weights:
     adds: list[Weights] = []
     for number, field in enumerate(_fields(shelf)):
         own = readings.part(readings.fields == number)
-        holders, sizes = field.rows.rows(own.terms)
-        holders, add = holders[:_MOST_POSTINGS], np.repeat(own.adds, sizes)[:_MOST_POSTINGS]
+        if not len(own.terms):
+            continue
+        # A few long rows: cut out whole, they cost far less than place by place.
+        holders = np.concatenate([field.rows.row(term) for term in own.terms.tolist()])
+        holders, add = holders[:_MOST_POSTINGS], np.repeat(own.adds, own.counts)[:_MOST_POSTINGS]
         if field is shelf.by_line or shelf.lines.single:
             lines.append(holders)
             adds.append(add)
         else:
-            lines.append(shelf.lines.of(holders))
-            firsts = shelf.lines.firsts
-            adds.append(np.repeat(add, firsts[holders + 1] - firsts[holders]))
+            of_them, sizes = shelf.lines.of(holders)
+            lines.append(of_them)
+            adds.append(np.repeat(add, sizes))
+    if not lines:
+        return np.zeros(len(shelf.lines))
     added = sums(np.concatenate(lines), np.concatenate(adds), len(shelf.lines))
     added[shelf.gone_lines] = 0.0
     return added

@@ -51,7 +51,8 @@ class Letters:
         shared = np.zeros(1 << _SLOTS_BITS, np.bool_)
         shared[slots[owners == 0]] = True
         norms = sums(owners, weights, len(lines) + 1)
-        both = sums(owners, weights * shared[slots], len(lines) + 1)
+        at = np.flatnonzero(shared[slots])
+        both = sums(owners[at], weights[at], len(lines) + 1)
         whole = np.sqrt(norms[1:] * norms[0])
         alike = np.divide(both[1:], whole, out=np.zeros(len(lines)), where=whole > 0)
         bounded: Weights = np.minimum(alike, 1.0)

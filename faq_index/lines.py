@@ -32,10 +32,11 @@ class Lines:
     def __len__(self) -> int:
         return len(self.owner)
 
-    def of(self, entries: Counts) -> Integers:
-        """The lines of these entries, entry by entry."""
+    def of(self, entries: Counts) -> tuple[Integers, Counts]:
+        """The lines of these entries, entry by entry, and how many each has."""
         starts = self.firsts[entries]
-        return places(starts, self.firsts[entries + 1] - starts)
+        sizes = self.firsts[entries + 1] - starts
+        return places(starts, sizes), sizes
 
     def extended(
         self, folded: Sequence[Texts], lines_of: Sequence[Counts], stems: Sequence[Ragged]

@@ -119,7 +119,7 @@ class Shelf:
             ids=ids,
             gone=np.append(self.gone, going),
             lines=replace(lines, weight=lines.stems.total(vocabulary.weights)),
-            gone_lines=np.append(self.gone_lines, lines.of(going)),
+            gone_lines=np.append(self.gone_lines, lines.of(going)[0]),
             vocabulary=vocabulary,
             letters=self.letters.changed(more.sample, old.folded),
             by_line=self.by_line.extended(more.by_line, stems),
