@@ -4,10 +4,9 @@ from collections.abc import AsyncIterator
 from typing import Final
 
 import aiohttp
-from slack_bolt.async_app import AsyncApp
 from starlette.routing import Route
 
-from bot.channels.slack.client import Client
+from bot.channels.slack.client import App, Client
 from bot.channels.slack.courtesies import Courtesies
 from bot.channels.slack.credentials import Credentials
 from bot.channels.slack.files import FetchFailed, FileHost
@@ -49,7 +48,7 @@ class SlackChannel:
         self._people = People(self._client, trusted=credentials.trusted)
         triggers = Triggers()
         self._courtesies = Courtesies(self._client, self._people, texts)
-        self._app = AsyncApp(
+        self._app = App(
             name="tidings.slack",
             logger=logger,
             client=self._client,
