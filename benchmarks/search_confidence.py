@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.search_sets import DEFAULT, VARIANTS, faq_sets
+from benchmarks.search_sets import VARIANTS, all_sets
 from benchmarks.search_weights import Array, Integers, Mask, Sample, entries, left_out, sample
 from faq_index import MAYBE, SHOW
 from faq_index.confidence import LIFT, RIVALRY, RIVALS, SLOPE
@@ -146,12 +146,12 @@ def drawn(rows: Sequence[tuple[float, float, float]]) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=DEFAULT, help="a folder of FAQ sets")
+    parser.add_argument("--data", type=Path, action="append", help="FAQ sets; may be given again")
     parser.add_argument("--plot", type=Path, default=PLOT, help="where the picture goes")
     given = parser.parse_args(arguments)
-    sets = faq_sets(given.data)
+    sets = all_sets(given.data)
     if not sets:
-        print(f"SKIPPED: there are no FAQ sets in {given.data}.")
+        print("SKIPPED: there are no FAQ sets.")
         return 0
     samples = [sample(faq, variant) for faq in sets for variant in VARIANTS]
     report([found(*each) for each in left_out(samples)], given.plot)

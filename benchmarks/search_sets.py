@@ -1,6 +1,7 @@
 """Reads the development sets: FAQ entries with real people's queries, and which entries answer."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -33,6 +34,11 @@ class FaqSet:
     name: str
     entries: tuple[Entry, ...]
     queries: dict[str, tuple[Query, ...]]
+
+
+def all_sets(folders: Iterable[Path] | None) -> list[FaqSet]:
+    """The sets of all these folders; the development sets where no folder is given."""
+    return [each for folder in folders or (DEFAULT,) for each in faq_sets(folder)]
 
 
 def faq_sets(folder: Path) -> list[FaqSet]:

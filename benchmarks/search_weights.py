@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.search import auroc
-from benchmarks.search_sets import DEFAULT, VARIANTS, FaqSet, Query, faq_sets
+from benchmarks.search_sets import VARIANTS, FaqSet, Query, all_sets
 from faq_index.asking import hear
 from faq_index.candidates import choose
 from faq_index.comparing import PARTS, compare
@@ -167,10 +167,10 @@ def left_out(samples: Sequence[Sample], decay: float = DECAY) -> Iterator[tuple[
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=DEFAULT, help="a folder of FAQ sets")
-    sets = faq_sets(folder := parser.parse_args(arguments).data)
+    parser.add_argument("--data", type=Path, action="append", help="FAQ sets; may be given again")
+    sets = all_sets(parser.parse_args(arguments).data)
     if not sets:
-        print(f"SKIPPED: there are no FAQ sets in {folder}.")
+        print("SKIPPED: there are no FAQ sets.")
         return 0
     samples = [sample(faq, variant) for faq in sets for variant in VARIANTS]
     weights = fit(samples)

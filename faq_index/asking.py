@@ -21,8 +21,8 @@ _LONGEST: Final = LONGEST_SENTENCE * (LONGEST_WORD + 1)
 
 MOST_SENTENCES: Final = 4
 """Sentences of a message that are looked up: those that say most."""
-_TO_THE_POINT: Final = 1 / 3
-"""A sentence that says less than this of what the most telling one says is beside the point."""
+_TO_THE_POINT: Final = 0.15
+"""A sentence that tells less than this of what the most telling one tells is beside the point."""
 
 _MOST_WORDS: Final = 100
 _BEGINNING: Final = 1_000
@@ -35,8 +35,8 @@ _STRANGE, _FAMILIAR = 0.3, 0.5
 class Asked:
     """`weights` go with `words`; `terms` are the vocabulary's, sorted, weighted by nearness.
 
-    `point` is what those of its words weigh that the FAQ knows and everyday speech does not,
-    `known` the share of that in all that everyday speech does not know.
+    `known` is what those of its words weigh that the FAQ knows and everyday speech does not, as a
+    share of what all weigh that everyday speech does not; `point` is that weight times that share.
     """
 
     folded: str
@@ -84,7 +84,8 @@ def understand(sentence: str, vocabulary: Vocabulary) -> Asked:
     heard = tuple(read(said, vocabulary))
     meant = _meant((each.weight, each.near) for each in heard)
     told = [each for each in heard if not is_common(each.stem, vocabulary.language)]
-    point = sum(each.weight * each.near[0].likeness for each in told if each.near)
+    known = sum(each.weight * each.near[0].likeness for each in told if each.near)
+    share = known / sum(each.weight for each in told) if told else 0.0
     return Asked(
         folded=" ".join(said),
         telling=telling(said, vocabulary.language),
@@ -92,8 +93,8 @@ def understand(sentence: str, vocabulary: Vocabulary) -> Asked:
         weights=np.array([each.weight for each in heard], np.float64),
         terms=np.array(list(meant), np.int64),
         term_weights=np.array(list(meant.values()), np.float64),
-        point=point,
-        known=point / sum(each.weight for each in told) if told else 0.0,
+        point=known * share,
+        known=share,
     )
 
 

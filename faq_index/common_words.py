@@ -120,6 +120,68 @@ _WORDS: Final = {
         nessuno qualcosa niente tutto tutti altro stesso qui molto poco bene cordiali saluti scusi
         scusate risposta possibile modo team squadra""",
     ),
+    "nl": (
+        "de het een en van ik is in te dat niet op voor met hoe kan mijn aan er wat",
+        """die zijn je jij u uw we wij ze zij hij hem haar hun ons onze jullie om ook als maar of
+        door over bij naar uit tot nog wel geen dan dit deze daar waar wie wanneer waarom welke welk
+        hoeveel was waren ben bent heeft heb hebben had wordt worden werd zal zullen zou zouden kunt
+        kun kunnen kon moet moeten moest mag mogen wil wilt willen me mij men want omdat zonder
+        tegen tussen onder na zo al toch""",
+        """hallo hoi hey goedemorgen goedemiddag goedenavond goede goeden dag morgen middag avond
+        beste geachte meneer mevrouw iedereen allemaal team bedankt dank dankjewel dankuwel alvast
+        graag alsjeblieft alstublieft help helpen hulp nodig wens wensen zou vraag vragen vraagje
+        probleem problemen weten weet kennen ken zeggen zeg zegt vertel vertellen uitleggen leg laat
+        laten zien tonen toon kijk kijken vinden vind gevonden zoeken zoek probeer proberen
+        geprobeerd lukt werkt werken werkte gebeurt gebeuren gaat gaan ga doe doet doen gedaan maken
+        maak maakt gebruik gebruiken geef geven krijg krijgen komt komen altijd nooit nu vandaag
+        gisteren straks snel dringend iemand niemand iets niets ander andere anders zelfde zelf hier
+        ergens heel erg veel weinig meer minder beter goed fout mogelijk manier alle alles elke
+        ieder toen terwijl hierbij verder misschien eigenlijk gewoon even weer sinds voordat nadat
+        dus antwoord antwoorden reactie informatie info details keer ja nee ok nieuwe nieuw collega
+        schrijven schrijf hoop groet groeten vriendelijke sorry""",
+    ),
+    "pl": (
+        "nie w na i z do jest sie jak czy to mam moge co moje o",
+        """ze za po od dla przez przy bez pod nad ale lub albo a u ten ta te tego tej tym tych ja
+        ty on ona ono my wy oni mnie mi ciebie ci jego jej ich nas nam was wam moj moja moich mojego
+        mojej swoj swoje byc byl byla bylo sa bedzie beda jestem ma masz maja moze mozna kiedy gdzie
+        kto dlaczego ktory ktora ktore jaki jaka jakie ile juz jeszcze tylko tez takze aby zeby gdy
+        jesli tak""",
+        """czesc witam witaj dzien dobry wieczor hej szanowni panstwo pan pani dziekuje dzieki gory
+        prosze pomoc pomocy pomozcie potrzebuje potrzebny chce chcialbym chcialabym pytanie pytania
+        problem problemy wiedziec wiem powiedziec powiedz wyjasnic pokaz pokazac zobaczyc widze
+        znalezc szukam probuje probowalem dziala dzialac robic zrobic zawsze nigdy teraz dzisiaj
+        dzis wczoraj jutro pilne ktos nikt cos nic inny inna inne sam samo tutaj tam potem przed
+        miedzy bardzo duzo troche wiecej dobrze mozliwe sposob wszystko wszystkie kazdy odpowiedz
+        informacje szczegoly raz nowy nowa kolega pisze pozdrawiam przepraszam""",
+    ),
+    "uk": (
+        "і в не на я що як з у по а мені це для мій та",
+        """й до за від про о ні або же б то так ви він вона вони ми мене нас вас вам йому їй їх все
+        всі ще вже тільки якщо коли де хто який яка яке які є був була було бути буде немає при без
+        щоб чому можна треба потрібно можу може можете моя мої мого свій свою ваш ваші цей ця ці чи
+        скільки""",
+        """привіт вітаю доброго добрий день ранок вечір дня дякую спасибі наперед будь ласка
+        допоможіть допомога допомогти підкажіть скажіть хочу хотів хотіла хотілося проблема проблеми
+        питання дізнатися знати знаю сказати знайти знайшов шукати бачу бачити пробую намагаюся
+        працює працювати виходить зробити роблю знову завжди ніколи сьогодні вчора завтра зараз
+        терміново дуже багато хтось ніхто щось нічого теж також потім після перед між через тут там
+        інший той самий колега повагою вибачте відповідь відповісти можливо просто саме взагалі пишу
+        сподіваюся""",
+    ),
+    "bg": (
+        "на и да не в за се е от с как че ми по мога",
+        """до при без или но а ако когато къде кой коя кое кои какво какъв каква защо колко аз ти
+        той тя то ние вие те мен мене ме теб те го я ни ви им си съм сме сте са беше бях ще има имам
+        няма може можете трябва моя моят моята моето моите вашия вашата този тази това тези вече още
+        само също така ли къде""",
+        """здравейте здравей привет добър ден вечер утро благодаря мерси предварително моля помощ
+        помогнете помогна искам иска бих искал искала проблем проблеми въпрос въпроси знам знае
+        кажете кажа обясните покажете видя виждам намеря търся опитвам опитах работи работят стане
+        става направя правя винаги никога днес вчера утре сега спешно някой никой нещо нищо друг
+        друга други същия тук там после след преди между през много малко добре възможно начин
+        всичко всички отговор информация пъти нов нова колега пиша надявам поздрави извинете""",
+    ),
     "ru": (
         "и в не на я что как с у по а мне это для мой",
         """к из за от до о об но или же бы ли то так вы он она они мы меня нас вас вам ему ей их

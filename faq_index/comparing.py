@@ -10,11 +10,11 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from faq_index.asking import Asked
 from faq_index.candidates import Candidates
-from faq_index.common_words import common_shares, telling
+from faq_index.common_words import telling
 from faq_index.postings import Integers, Numbers, Weights
 from faq_index.shelf import Shelf
 
-PARTS: Final = ("letters", "words", "phrase", "small", "wordings", "tags", "answer")
+PARTS: Final = ("letters", "words", "phrase", "wordings", "tags", "answer")
 """The columns of `compare`, in order."""
 
 _ALIKE: Final = 0.7
@@ -36,7 +36,6 @@ def compare(shelf: Shelf, asked: Asked, chosen: Candidates) -> Weights:
         chosen.letters,
         _words(asked, held, likeness, best),
         process.cdist([asked.telling], told, scorer=fuzz.ratio)[0] / 100,
-        _small(shelf.language, asked, held),
         _wordings(asked, best, shelf.lines.owner[chosen.lines]),
         chosen.tags,
         chosen.answer,
@@ -79,17 +78,6 @@ def _words(asked: Asked, held: _Held, likeness: Weights, best: Weights) -> Weigh
     found /= np.add.reduceat(held.weights, held.firsts)
     mean: Weights = 2 * said * found / np.maximum(said + found, 1e-9)
     return mean
-
-
-def _small(language: str, asked: Asked, held: _Held) -> Weights:
-    """The share of common words, said and held, that are both."""
-    little = common_shares(language)
-    said = {word.stem for word in asked.words if word.stem in little}
-    common = np.array([stem in little for stem in held.stems], np.float64)
-    both = np.array([stem in said for stem in held.stems], np.float64)
-    count = len(said) + np.add.reduceat(common[held.place], held.firsts)
-    share: Weights = 2 * np.add.reduceat(both[held.place], held.firsts) / np.maximum(count, 1)
-    return share
 
 
 def _wordings(asked: Asked, best: Weights, owner: Numbers) -> Weights:

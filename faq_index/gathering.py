@@ -11,7 +11,7 @@ from faq_index.keeping import Kept
 from faq_index.laying import Laid, lay
 from faq_index.letters import MOST_COUNTED
 from faq_index.numbering import Numbering
-from faq_index.postings import Integers, Pairs, Ragged
+from faq_index.postings import Integers, Numbers, Pairs, Ragged
 from faq_index.scope import Bounds
 from faq_index.texts import Texts, hashes
 
@@ -33,6 +33,7 @@ class Gathering:
     stems: list[Ragged] = field(default_factory=list)
     tags: list[Ragged] = field(default_factory=list)
     by_line: list[Pairs] = field(default_factory=list)
+    by_entry: list[Numbers] = field(default_factory=list)
     by_tag: list[Pairs] = field(default_factory=list)
     by_answer: list[Pairs] = field(default_factory=list)
     bounds: list[Bounds] = field(default_factory=list)
@@ -46,7 +47,9 @@ class Gathering:
         self.lines_of.append(laid.lines_of)
         self.stems.append(laid.stems)
         self.tags.append(laid.tags)
-        self.by_line.append(_held(laid.stems, self.lines))
+        by_line = _held(laid.stems, self.lines)
+        self.by_line.append(by_line)
+        self.by_entry.append(_entries(by_line, laid.lines_of, self.lines))
         self.by_tag.append(_held(laid.tags, self.kept.size))
         self.by_answer.append(_held(laid.answers, self.kept.size))
         self.bounds.append(Bounds.of(entries, self.kept.size))
@@ -54,10 +57,12 @@ class Gathering:
         self.lines += len(laid.folded)
 
     def counted(self, stems: int) -> tuple[int, Integers, Integers]:
-        """How many lines were taken, and as `counts` says of all that was taken."""
-        by_lines = _counts(self.by_line, stems)
+        """How many entries were taken, and as `counts` says of all that was taken."""
+        by_entries = np.zeros(stems, np.int64)
+        for part, holding in zip(self.by_line, self.by_entry, strict=True):
+            by_entries[part.keys] += holding
         others = _counts((*self.by_tag, *self.by_answer), stems)
-        return sum(map(len, self.folded)), by_lines, by_lines + others
+        return sum(map(len, self.hashed_ids)), by_entries, by_entries + others
 
 
 @dataclass(slots=True)
@@ -95,10 +100,12 @@ def parts(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
 
 
 def counts(laid: Laid, stems: int) -> tuple[Integers, Integers]:
-    """How many lines hold each stem, and how many lines, tags and answers do."""
-    by_lines = np.bincount(laid.stems.values, minlength=stems)
+    """How many entries hold each stem in a wording, and how many there, in tags and in answers."""
+    by_line = _held(laid.stems, 0)
+    by_entries = np.zeros(stems, np.int64)
+    by_entries[by_line.keys] = _entries(by_line, laid.lines_of, 0)
     fields = np.concatenate([laid.tags.values, laid.answers.values])
-    return by_lines, by_lines + np.bincount(fields, minlength=stems)
+    return by_entries, by_entries + np.bincount(fields, minlength=stems)
 
 
 def _counts(gathered: Iterable[Pairs], stems: int) -> Integers:
@@ -110,3 +117,11 @@ def _counts(gathered: Iterable[Pairs], stems: int) -> Integers:
 
 def _held(rows: Ragged, first: int) -> Pairs:
     return Pairs.of(rows.values, np.repeat(np.arange(first, first + len(rows)), rows.sizes))
+
+
+def _entries(by_line: Pairs, lines_of: Integers, first: int) -> Numbers:
+    """How many entries hold each key; `first` is the number of the first of their lines."""
+    entry = np.repeat(np.arange(len(lines_of)), lines_of)[by_line.holders - first]
+    key = np.repeat(np.arange(len(by_line.keys)), by_line.counts)
+    is_first = (np.diff(entry, prepend=-1) != 0) | (np.diff(key, prepend=-1) != 0)
+    return np.bincount(key[is_first], minlength=len(by_line.keys)).astype(np.int32)

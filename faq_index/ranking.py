@@ -16,15 +16,14 @@ from faq_index.scope import Mask
 from faq_index.shelf import Shelf
 
 WEIGHTS: Final = {
-    "letters": 4.1,
-    "words": 5.0,
-    "phrase": 2.4,
-    "small": -0.7,
-    "wordings": 4.0,
-    "tags": 2.0,
-    "answer": 1.8,
+    "letters": 3.3,
+    "words": 4.1,
+    "phrase": 1.6,
+    "wordings": 3.5,
+    "tags": 1.4,
+    "answer": 1.0,
 }
-BIAS: Final = -7.7
+BIAS: Final = -6.5
 """Log-odds, fitted by `python -m benchmarks.search_weights`; all sets weigh alike."""
 
 BEST_LINES: Final = 3
@@ -39,8 +38,7 @@ class Why:
     """The parts of a match, each 0..1, for people who wonder why an entry was suggested.
 
     `letters`, `words` and `phrase` compare what was said with the closest `wording`: by n-grams,
-    stem by stem, and by its telling words as a whole; `small` says how many common words they
-    share, which the others take for more than it is. `wordings` and `answer` say how much of what
+    stem by stem, and by its telling words as a whole. `wordings` and `answer` say how much of what
     was said the entry holds there, `tags` how much of its tags was said. `sentence` is the part of
     the message that matched; it and `wording` are folded. `meaning` says how near what was said is
     to what the entry means, where a model is plugged in.
@@ -49,7 +47,6 @@ class Why:
     letters: float
     words: float
     phrase: float
-    small: float
     wordings: float
     tags: float
     answer: float

@@ -111,7 +111,7 @@ class Shelf:
         old = lay([more.kept[number] for number in going.tolist()], more.numbering)
         stems = more.numbering.size
         held = self.vocabulary.held.changed(*more.counted(stems))
-        held = held.changed(-len(old.folded), *(-each for each in counts(old, stems)))
+        held = held.changed(-len(going), *(-each for each in counts(old, stems)))
         vocabulary = self.vocabulary.changed(list(more.numbering.added), held)
         return replace(
             self,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import log1p
+from math import log1p, pow
 from typing import Final
 
 import numpy as np
@@ -15,7 +15,7 @@ from faq_index.spellings import Spellings
 from faq_index.texts import Register, Texts, hashes
 
 BACKGROUND: Final = 2_000
-"""Imagined sentences of everyday speech beside the FAQ's own lines: a small FAQ cannot know
+"""Imagined sentences of everyday speech beside the FAQ's own: a small FAQ cannot know
 that `the` is common, a large one knows it by itself."""
 
 _NEAR: Final = 0.7
@@ -38,22 +38,23 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """How many lines there are, how many hold each stem, and how many lines and fields do."""
+    """How many entries there are, how many hold each stem in a wording, and how many there and in
+    other fields. That an entry has many wordings makes their words no more common."""
 
-    lines: int
-    by_lines: Integers
+    entries: int
+    by_entries: Integers
     at_all: Integers
 
-    def changed(self, lines: int, by_lines: Integers, at_all: Integers) -> "Holding":
+    def changed(self, entries: int, by_entries: Integers, at_all: Integers) -> "Holding":
         """With so many more of each; of stems also such as were not counted before."""
         grown = np.zeros((2, len(at_all)), np.int64)
-        grown[:, : len(self.at_all)] = self.by_lines, self.at_all
-        return Holding(self.lines + lines, grown[0] + by_lines, grown[1] + at_all)
+        grown[:, : len(self.at_all)] = self.by_entries, self.at_all
+        return Holding(self.entries + entries, grown[0] + by_entries, grown[1] + at_all)
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Stems numbered from 0; `weights[n]` is the inverse document frequency of stem n.
+    """Stems numbered from 0; `weights[n]` is what stem n tells, by its rarity.
 
     A stem that nothing holds any more keeps its number and is known no longer. Those from `spelt`
     on are not in `spellings` yet.
@@ -116,7 +117,7 @@ class Vocabulary:
         if near:
             return float(self.weights[near[0].term])
         held = common_shares(self.language).get(stem, 0.0) * BACKGROUND
-        return log1p((self.held.lines + BACKGROUND - held + 0.5) / (held + 0.5))
+        return pow(log1p((self.held.entries + BACKGROUND - held + 0.5) / (held + 0.5)), 1.5)
 
     def near(self, stem: str) -> list[Near]:
         """The stem itself where the FAQ has it, else the few that are a slip away, best first."""
@@ -162,5 +163,8 @@ def _common(language: str, stems: Sequence[str]) -> Weights:
 
 
 def _weights(holding: Holding, common: Weights) -> Weights:
-    held = holding.by_lines + common * BACKGROUND
-    return np.log1p((holding.lines + BACKGROUND - held + 0.5) / (held + 0.5))
+    held = holding.by_entries + common * BACKGROUND
+    rarity = np.log1p((holding.entries + BACKGROUND - held + 0.5) / (held + 0.5))
+    # What everybody says counts for less than the logarithm alone would have it.
+    weights: Weights = rarity * np.sqrt(rarity)
+    return weights
