@@ -225,7 +225,7 @@ class Delivery:
             if held is not None and behind:
                 work.hold(behind, held)
 
-        await self._store.record(end)
+        await self._store.record_soon(end)
         lane.first_until = lane.held_until
         return ours
 

@@ -24,9 +24,13 @@ def gist(text: str, language: str, longest: int) -> str:
     return whole[:longest].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
-def unmarked(text: str) -> str:
-    """The words without the marks of what was personal."""
-    return re.sub(r"\s+([.,;!?)])", r"\1", " ".join(MARK.sub(" ", text).split()))
+def unmarked(text: str, language: str) -> str:
+    """The words as if nothing personal had been said: without the sentences that hold a mark of it
+    where others say something, and without the marks."""
+    free = [each for each in sentences(text) if not MARK.search(each)]
+    kept = " ".join(free) if any(telling_words(each, language) for each in free) else text
+    plain = re.sub(r"\s+([.,;!?)])", r"\1", " ".join(MARK.sub(" ", kept).split()))
+    return plain.rstrip(" ,;:")
 
 
 def telling_words(text: str, language: str) -> list[str]:

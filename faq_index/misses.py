@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from faq_index.gist import unmarked
 from faq_index.likeness import Neighbours, Vector, vectors
 from faq_index.text import words
 
@@ -49,6 +50,13 @@ class Cluster:
     def people(self) -> int:
         """How many different people asked."""
         return len({each.person for each in self.asked})
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """What an entry may say that answers them, the sample first: each wording once, without
+        anything personal."""
+        said = [self.sample, *(each.words for each in self.asked)]
+        return tuple(dict.fromkeys(filter(None, (unmarked(each, self.language) for each in said))))
 
     def __contains__(self, number: int) -> bool:
         return any(each.number == number for each in self.asked)

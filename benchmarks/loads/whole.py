@@ -44,20 +44,29 @@ def _talk(number: int) -> Script:
     return customer(number, patience=60.0, slowest=0.0)
 
 
-def _answers(number: int) -> Script:
-    """Somebody who goes to and fro in the form: a message typed, a reply shown, nothing else."""
-    typed: dict[str, int] = {}
+def _enters(number: int) -> Script:
+    """Somebody on the way from the problem to the form."""
 
     def react(seen: Seen) -> Step | None:
         for label in ("None of these, open a ticket", "Yes, it is covered", "No"):
             if label in seen.labels:
                 return Presses(label)
+        return Done() if {"Skip", "Back"} & set(seen.labels) else None
+
+    return replace(_talk(number), react=react)
+
+
+def _answers(number: int) -> Script:
+    """They go to and fro in the form: a message typed, a reply shown, nothing else."""
+    typed: dict[str, int] = {}
+
+    def react(seen: Seen) -> Step | None:
         if not {"Skip", "Back"} & set(seen.labels):
             return None
         number = typed.setdefault(seen.id, len(typed))
-        return Done() if number == WORDS else Says("back" if number % 2 else "skip")
+        return Done() if number == WORDS else Says("skip" if number % 2 else "back")
 
-    return replace(_talk(number), react=react)
+    return replace(_talk(number), opening="skip", react=react)
 
 
 def _form(number: int, opening: str) -> Script:
@@ -67,6 +76,8 @@ def _form(number: int, opening: str) -> Script:
 
 _PROGRAM: Final = replace(OURS.program, module="benchmarks.loads.unpaced_bot")
 ANSWERS: Final = Contender("Tidings, typed answers", _PROGRAM, _answers, OURS.kept)
+ENTERING: Final = replace(ANSWERS, script=_enters)
+"""What they say before that is none of the answers, and not measured."""
 TALKS: Final = Contender("Tidings, whole talks", _PROGRAM, _talk, OURS.kept)
 FORM: Final = replace(
     STOCK_TELEGRAM,
@@ -147,6 +158,8 @@ async def _run(launcher: Launcher, bot: Contender, mode: str, people: int) -> Ra
             beside = used_by(server) if server else 0.0
             return time.monotonic(), used_by(life.pid), beside, len(ground.acknowledged())
 
+        if bot is ANSWERS:
+            await _talked(ground, ENTERING, Size(_WARM_UP + people, AT_ONCE), lives)
         await _talked(ground, bot, Size(_WARM_UP, AT_ONCE), lives)
         before = look()
         await _talked(ground, bot, Size(people, AT_ONCE, first=_WARM_UP), lives)

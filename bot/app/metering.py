@@ -14,6 +14,7 @@ from intake.dialogue.replies import Receipt
 from intake.ports import Outgoing, Reading, Store, StoreUnavailable, Work
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 Hear = Callable[[Message], Awaitable[None]]
 
@@ -35,6 +36,28 @@ class MeteredStore(Store):
     async def record(self, unit: Callable[[Work], T]) -> T:
         with self.metrics.step.labels("record").time():
             return await self.store.record(unit)
+
+    async def decide(
+        self, question: Callable[[Reading], T], unit: Callable[[Work, T], U]
+    ) -> tuple[T, U]:
+        began = decided = time.monotonic()
+
+        def ask(reading: Reading) -> T:
+            nonlocal decided
+            try:
+                return question(reading)
+            finally:
+                decided = time.monotonic()
+
+        try:
+            return await self.store.decide(ask, unit)
+        finally:
+            step = self.metrics.step
+            step.labels("decide").observe(decided - began)
+            step.labels("record").observe(time.monotonic() - decided)
+
+    async def record_soon(self, unit: Callable[[Work], T]) -> T:
+        return await self.store.record_soon(unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from functools import partial
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,11 +48,25 @@ if TYPE_CHECKING:
 Task = Callable[[], Awaitable[None]]
 
 SAMPLE = "sample_faq.jsonl"
+_FETCHED = 500
+"""Turns."""
 
 
 def now() -> datetime:
     """The one clock of the program; everything else is handed the time."""
     return datetime.now(UTC)  # noqa: TID251 - here, and nowhere else
+
+
+def chances() -> Iterator[int]:
+    """Random bits for TIDs, as the system has them, which nobody can guess.
+
+    Fetched for many turns at once: each look there lets another thread in between.
+    """
+    size = RANDOM_BITS // 8
+    while True:
+        fetched = secrets.token_bytes(_FETCHED * size)
+        for at in range(0, len(fetched), size):
+            yield int.from_bytes(fetched[at : at + size])
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +142,7 @@ async def opened(settings: Settings) -> AsyncIterator[Parts]:
             MeteredStore(store, metrics),
             _playbook(settings, policy, words),
             now,
-            partial(secrets.randbits, RANDOM_BITS),
+            chances().__next__,
             witness_of(metrics),
         )
         delivery = Delivery(store, now)

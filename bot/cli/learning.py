@@ -13,7 +13,6 @@ from bot.cli.asking import look, record
 from bot.cli.errors import expected
 from bot.cli.printing import console, counted, fixed, table
 from faq_index import Entry, EntryId
-from faq_index.gist import unmarked
 from faq_index.links import refusal
 from faq_index.misses import Cluster
 from faq_index.seeding.entries import id_of
@@ -105,7 +104,7 @@ def _write(cluster: Cluster) -> None:
     """Ask for an entry, line by line; nothing is kept before the last answer."""
     console().print(_page(cluster))
     typer.echo("An entry for these. What is in brackets is taken where you only press Enter.")
-    question = typer.prompt("Question", default=unmarked(cluster.sample))
+    question = typer.prompt("Question", default=next(iter(cluster.wordings), cluster.sample))
     answer = typer.prompt("Answer, in a sentence or two", default="", show_default=False)
     url = typer.prompt("Link", default="", show_default=False)
     if url and (reason := refusal(url)):
@@ -129,8 +128,7 @@ def _write(cluster: Cluster) -> None:
 
 
 def _others(cluster: Cluster, question: str) -> tuple[str, ...]:
-    said = dict.fromkeys(unmarked(each.words) for each in cluster.asked)
-    return tuple(words for words in said if words and words != question)[:MOST_WORDINGS]
+    return tuple(words for words in cluster.wordings if words != question)[:MOST_WORDINGS]
 
 
 def _told(people: int, cluster: Cluster) -> None:

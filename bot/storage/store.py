@@ -14,6 +14,7 @@ from bot.storage.work import Later, SqlWork, nowhere
 from intake.ports import Reading, Store, StoreUnavailable, Work
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 READERS: Final = 3
 TOGETHER: Final = 64
@@ -66,6 +67,21 @@ class SqlStore(Store):
             return unit(SqlWork(connection, self._later))
 
         return await self.run(work)
+
+    async def decide(
+        self, question: Callable[[Reading], T], unit: Callable[[Work, T], U]
+    ) -> tuple[T, U]:
+        def ask(connection: Connection) -> T:
+            return question(SqlReading(connection))
+
+        def work(connection: Connection, answer: T) -> U:
+            return unit(SqlWork(connection, self._later), answer)
+
+        readers, writers = self._ready()
+        return await readers.run_before(ask, writers, work)
+
+    async def record_soon(self, unit: Callable[[Work], T]) -> T:
+        return await self._ready()[1].ride(lambda at: unit(SqlWork(at, self._later)))
 
     async def run(self, unit: Callable[[Connection], T]) -> T:
         """Statements that are none of the desk's, in one transaction. Raises StoreUnavailable."""

@@ -3,38 +3,29 @@
 import asyncio
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError, StatementError
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.storage import driver
+from bot.storage.jobs import Failed, Job, tell, unavailable
 from bot.storage.postgresql import was_undone
 from intake.ports import StoreUnavailable
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 _SAVEPOINT: Final = "unit"
 AGAIN: Final = 5
 """How often units are run again that a server gave up for other ones, or that met a connection
 which had been lost while nobody used it."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Job:
-    unit: Callable[[Connection], Any]
-    answer: Future[Any]
-
-
-@dataclass(frozen=True, slots=True)
-class _Failed:
-    """A unit that was undone; the others of its transaction stand."""
-
-    error: Exception
+RIDE: Final = 0.005
+"""Seconds that a unit waits for a transaction to ride with: no longer than a slow disk's commit."""
 
 
 class DatabaseThreads:
@@ -47,7 +38,9 @@ class DatabaseThreads:
 
     def __init__(self, engine: Engine, name: str, threads: int, together: int) -> None:
         self._engine, self._together = engine, together
-        self._queue: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._riders: deque[Job] = deque()
+        self._reminded = False
         self._closing = threading.Lock()
         self._closed = False
         self._threads = [
@@ -63,18 +56,68 @@ class DatabaseThreads:
         Raises what the unit raised, then nothing of it is stored, or StoreUnavailable. Cancelling
         the caller withdraws a unit that has not begun; one that has begun is finished.
         """
-        answer: Future[T] = Future()
+        self._put(job := Job.of(unit))
+        result: T = await job.answer
+        return result
+
+    async def run_before(
+        self,
+        unit: Callable[[Connection], T],
+        others: "DatabaseThreads",
+        then: Callable[[Connection, T], U],
+    ) -> tuple[T, U]:
+        """Run a unit here and, with its result, another one there; nothing waits between them.
+
+        Raises as `run` does.
+        """
+
+        def onward(job: Job, result: T) -> None:
+            follows = replace(job, unit=lambda at: (result, then(at, result)), onward=None)
+            try:
+                others._put(follows)  # noqa: SLF001 - of the same class
+            except StoreUnavailable as error:
+                tell([(job, Failed(error))])
+
+        self._put(job := replace(Job.of(unit), onward=onward))
+        both: tuple[T, U] = await job.answer
+        return both
+
+    async def ride(self, unit: Callable[[Connection], T]) -> T:
+        """Like `run`, but it wakes no thread: it goes with the next transaction, or has one of
+        its own after `RIDE` seconds. Where units share none, it is run at once."""
+        if self._together == 1:
+            return await self.run(unit)
+        job = Job.of(unit)
         with self._closing:
             if self._closed:
                 raise StoreUnavailable
-            self._queue.put(_Job(unit, answer))
-        return await asyncio.wrap_future(answer)
+            self._riders.append(job)
+        if not self._reminded:
+            self._reminded = True
+            job.loop.call_later(RIDE, self._remind)
+        result: T = await job.answer
+        return result
+
+    def _remind(self) -> None:
+        self._reminded = False
+        with suppress(IndexError, StoreUnavailable):
+            # One of them is enough: the others ride with it.
+            self._put(self._riders.popleft())
+
+    def _put(self, job: Job) -> None:
+        """Raises StoreUnavailable."""
+        with self._closing:
+            if self._closed:
+                raise StoreUnavailable
+            self._queue.put(job)
 
     async def close(self) -> None:
         """Finish what was handed in before, then end the threads; later units are refused."""
         with self._closing:
             if not self._closed:
                 self._closed = True
+                while self._riders:
+                    self._queue.put(self._riders.popleft())
                 for _ in self._threads:
                     self._queue.put(None)
         for thread in self._threads:
@@ -91,23 +134,25 @@ class DatabaseThreads:
         if connection is not None:
             _discard(connection)
 
-    def _take(self) -> tuple[Sequence[_Job], bool]:
+    def _take(self) -> tuple[Sequence[Job], bool]:
         """The next units to commit together, and whether more may come."""
-        jobs: list[_Job] = []
+        jobs: list[Job] = []
         job = self._queue.get()
         while job is not None:
-            if job.answer.set_running_or_notify_cancel():
-                jobs.append(job)
+            jobs.append(job)
             try:
                 if len(jobs) >= self._together:
                     break
                 job = self._queue.get_nowait()
             except queue.Empty:
                 break
-        return jobs, job is not None
+        with suppress(IndexError):
+            while len(jobs) < self._together:
+                jobs.append(self._riders.popleft())
+        return [each for each in jobs if not each.answer.cancelled()], job is not None
 
     def _transact(
-        self, connection: Connection | None, jobs: Sequence[_Job], again: int = AGAIN
+        self, connection: Connection | None, jobs: Sequence[Job], again: int = AGAIN
     ) -> Connection | None:
         """Run the units in one transaction; nobody hears of success before the commit.
 
@@ -125,66 +170,38 @@ class DatabaseThreads:
                 if connection is not None:
                     _discard(connection)
                 return self._transact(None, jobs, again - 1)
-            for job in jobs:
-                # One unit's own mistake, found by the commit, is no other unit's mistake.
-                failure = _translated(error) if len(jobs) == 1 else _unavailable(error)
-                job.answer.set_exception(failure)
+            # One unit's own mistake, found by the commit, is no other unit's mistake.
+            failed = Failed(error if len(jobs) == 1 else unavailable(error))
+            tell([(job, failed) for job in jobs])
             if connection is not None and isinstance(error, SQLAlchemyError):
                 _discard(connection)
                 connection = None
             return connection
-        for job, result in zip(jobs, results, strict=True):
-            _settle(job.answer, result)
+        tell(list(zip(jobs, results, strict=True)))
         return connection
 
 
-def _run_all(connection: Connection, jobs: Sequence[_Job]) -> Sequence[Any]:
+def _run_all(connection: Connection, jobs: Sequence[Job]) -> Sequence[Any]:
     """As a rule none fails, and one savepoint does for all of them; otherwise each has its own."""
     if len(jobs) == 1:
         return [jobs[0].unit(connection)]
     results = _run_apart(connection, lambda _: [job.unit(connection) for job in jobs])
-    if isinstance(results, _Failed):
+    if isinstance(results, Failed):
         return [_run_apart(connection, job.unit) for job in jobs]
     return results
 
 
-def _run_apart(connection: Connection, unit: Callable[[Connection], T]) -> T | _Failed:
-    """The unit's result, or _Failed with everything that it did undone."""
-    result: T | _Failed
+def _run_apart(connection: Connection, unit: Callable[[Connection], T]) -> T | Failed:
+    """The unit's result, or Failed with everything that it did undone."""
+    result: T | Failed
     driver.run(connection, f"SAVEPOINT {_SAVEPOINT}")
     try:
         result = unit(connection)
     except Exception as error:  # noqa: BLE001 - its caller gets it; the other units go on
         driver.run(connection, f"ROLLBACK TO SAVEPOINT {_SAVEPOINT}")
-        result = _Failed(error)
+        result = Failed(error)
     driver.run(connection, f"RELEASE SAVEPOINT {_SAVEPOINT}")
     return result
-
-
-def _settle(answer: Future[Any], result: Any) -> None:
-    if isinstance(result, _Failed):
-        answer.set_exception(_translated(result.error))
-    else:
-        answer.set_result(result)
-
-
-def _translated(error: Exception) -> Exception:
-    """What the database could not do becomes StoreUnavailable; what was asked wrongly stays."""
-    match error:
-        case IntegrityError() | DataError():
-            return error
-        case StatementError(orig=Exception() as cause) if not isinstance(error, DBAPIError):
-            return cause
-        case SQLAlchemyError():
-            return _unavailable(error)
-        case _:
-            return error
-
-
-def _unavailable(error: Exception) -> StoreUnavailable:
-    unavailable = StoreUnavailable()
-    unavailable.__cause__ = error
-    return unavailable
 
 
 def _discard(connection: Connection) -> None:

@@ -108,9 +108,8 @@ class Customer:
             decide = partial(
                 _decide, playbook=self.playbook, message=message, now=now, chance=self.chance()
             )
-            known, turn = await self.store.read(decide)
             try:
-                answered = await self.store.record(partial(write, known=known, turn=turn, now=now))
+                _, answered = await self.store.decide(decide, partial(write, now=now))
             except (Stale, TidTaken):
                 continue
             self.witness(message, answered)
@@ -132,8 +131,9 @@ def _decide(
 
 
 def _record(
-    work: Work, message: Message, known: Known, turn: Turn, now: datetime
+    work: Work, decided: tuple[Known, Turn], message: Message, now: datetime
 ) -> tuple[Outgoing, ...] | None:
+    known, turn = decided
     if known.behind:
         return () if work.put((message,), now) else None
     if not work.claim(message.id, now):
@@ -142,9 +142,9 @@ def _record(
 
 
 def _resume(
-    work: Work, waiting: Waiting, known: Known, turn: Turn, now: datetime
+    work: Work, decided: tuple[Known, Turn], waiting: Waiting, now: datetime
 ) -> tuple[Outgoing, ...] | None:
-    message = waiting.message
+    (known, turn), message = decided, waiting.message
     went_on = waiting.version is not None and waiting.version != known.version
     if waiting.tries >= IN_ORDER and went_on:
         # Its words would be taken for the answer to another question.

@@ -51,10 +51,13 @@ def begin(state: State, scene: Scene, typed: Mapping[str, str]) -> Turn:
 
 def begin_from(state: State, scene: Scene, asked: Cluster) -> Turn:
     """A new entry that answers what people asked in vain, in their words as far as those go."""
-    question = asked.sample[: LONGEST["question"]]
-    others = [each.words for each in asked.asked if each.words != asked.sample]
-    wordings = tuple(dict.fromkeys(others))[:MOST_WORDINGS]
-    entry = replace(blank(state), question=question, language=asked.language, wordings=wordings)
+    question, *others = asked.wordings or (asked.sample,)
+    entry = replace(
+        blank(state),
+        question=question[: LONGEST["question"]],
+        language=asked.language,
+        wordings=tuple(others[:MOST_WORDINGS]),
+    )
     writing = Writing(entry, field="answer", miss=str(asked.number), twin=twin_of(entry, scene))
     return form(replace(state, writing=writing), scene).after(shown_now(scene, entry))
 

@@ -43,7 +43,7 @@ def answered(state: State, scene: Scene, helped: EntryId | None) -> tuple[Effect
     draft = drafted(state)
     counted = CountOutcome("helped", tuple(each.id for each in draft.shown), helped)
     entry = scene.playbook.faq.get(helped) if helped else None
-    words = unmarked(_about(draft, state.language, LONGEST_WORDING))
+    words = unmarked(_about(draft, state.language, LONGEST_WORDING), state.language)
     if entry is None or not _is_new(words, entry, state.language, scene):
         return (counted,)
     return (counted, OfferWording(entry.id, words))

@@ -19,6 +19,7 @@ from intake.ports.talks import Talks
 from intake.ports.values import Outcome
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 class Work(
@@ -48,7 +49,7 @@ class Work(
 
 
 class Store(Protocol):
-    """The one place where things are remembered. Both methods raise StoreUnavailable."""
+    """The one place where things are remembered. All methods raise StoreUnavailable."""
 
     async def read(self, question: Callable[[Reading], T]) -> T:
         """Answer a question from one consistent look; other people's turns go on meanwhile."""
@@ -61,3 +62,16 @@ class Store(Protocol):
         server's answer to the commit is lost, StoreUnavailable is raised although it may stand.
         """
         ...
+
+    async def decide(
+        self, question: Callable[[Reading], T], unit: Callable[[Work, T], U]
+    ) -> tuple[T, U]:
+        """Answer a question as `read` does and record what follows as `record` does; a store may
+        spare the caller's way between the two."""
+        answer = await self.read(question)
+        return answer, await self.record(lambda work: unit(work, answer))
+
+    async def record_soon(self, unit: Callable[[Work], T]) -> T:
+        """`record` what is worth no transaction of its own: it may wait some milliseconds for one
+        that is recorded anyway."""
+        return await self.record(unit)

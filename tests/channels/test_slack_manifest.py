@@ -15,11 +15,11 @@ from tests.platforms.slack.methods import METHODS
 SCHEMA = Path(__file__).parents[3] / "shared" / "specs" / "slack_manifest.schema.2.0.0.json"
 CODE = Path(__file__).parents[2] / "bot" / "channels" / "slack"
 USED = {
-    "chat.postMessage": "chat_postMessage",
-    "chat.update": "chat_update",
-    "chat.postEphemeral": "chat_postEphemeral",
-    "conversations.open": "conversations_open",
-    "users.info": "users_info",
+    "chat.postMessage": '.api_call(\n                "chat.postMessage",',
+    "chat.update": ".chat_update(",
+    "chat.postEphemeral": ".chat_postEphemeral(",
+    "conversations.open": ".conversations_open(",
+    "users.info": ".users_info(",
 }
 
 
@@ -37,7 +37,7 @@ def test_the_manifest_is_what_slack_takes(url: str) -> None:
 
 def test_every_scope_is_used_and_every_use_has_its_scope() -> None:
     code = "".join(path.read_text("utf-8") for path in CODE.glob("*.py"))
-    called = {method for method, name in USED.items() if f".{name}(" in code}
+    called = {method for method, name in USED.items() if name in code}
     assert called == set(USED)
     needed = {METHODS[method].scopes[0] for method in called}
     assert scopes(manifest()) == needed | {

@@ -4,10 +4,9 @@ from collections.abc import AsyncIterator
 from typing import Final
 
 import aiohttp
-from slack_bolt.async_app import AsyncApp
-from slack_sdk.web.async_client import AsyncWebClient
 from starlette.routing import Route
 
+from bot.channels.slack.client import App, Client
 from bot.channels.slack.courtesies import Courtesies
 from bot.channels.slack.credentials import Credentials
 from bot.channels.slack.files import FetchFailed, FileHost
@@ -43,13 +42,13 @@ class SlackChannel:
         """`ping` is the seconds between two looks at the connection of Socket Mode."""
         logger = discreet_logger()
         # No retry handlers: the library's own would post twice when an answer is lost.
-        self._client = AsyncWebClient(
+        self._client = Client(
             credentials.bot_token, credentials.base_url, logger=logger, retry_handlers=[]
         )
         self._people = People(self._client, trusted=credentials.trusted)
         triggers = Triggers()
         self._courtesies = Courtesies(self._client, self._people, texts)
-        self._app = AsyncApp(
+        self._app = App(
             name="tidings.slack",
             logger=logger,
             client=self._client,

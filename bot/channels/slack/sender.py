@@ -83,13 +83,17 @@ class SlackSender:
 
     async def _say(self, channel: str, drawing: Drawing) -> None:
         with delivered():
-            await self._client.chat_postMessage(
-                channel=channel,
-                text=drawing.text,
-                blocks=drawing.blocks or None,
-                mrkdwn=False,
-                parse="none",
-                link_names=False,
-                unfurl_links=False,
-                unfurl_media=False,
+            # Not `chat_postMessage`, which looks through blocks for the library's own objects.
+            await self._client.api_call(
+                "chat.postMessage",
+                json={
+                    "channel": channel,
+                    "text": drawing.text,
+                    "blocks": drawing.blocks or None,
+                    "mrkdwn": False,
+                    "parse": "none",
+                    "link_names": False,
+                    "unfurl_links": False,
+                    "unfurl_media": False,
+                },
             )

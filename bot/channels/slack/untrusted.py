@@ -12,17 +12,17 @@ def part(body: Json, *path: str) -> Json:
     """The object at that path."""
     found: object = body
     for name in path:
-        found = found.get(name) if isinstance(found, Mapping) else None
-    return found if isinstance(found, Mapping) else _NOTHING
+        found = found.get(name) if isinstance(found, dict) else None
+    return found if isinstance(found, dict) else _NOTHING
 
 
 def word(body: Json, *path: str) -> str:
     """The string at that path."""
-    found = part(body, *path[:-1]).get(path[-1])
+    found = (part(body, *path[:-1]) if len(path) > 1 else body).get(path[-1])
     return found if isinstance(found, str) else ""
 
 
 def each(body: Json, *path: str) -> Sequence[Json]:
     """The objects of the list at that path."""
     found = part(body, *path[:-1]).get(path[-1])
-    return [one for one in found if isinstance(one, Mapping)] if isinstance(found, list) else []
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []

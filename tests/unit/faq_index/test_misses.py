@@ -160,7 +160,22 @@ def test_a_long_one_is_cut_between_two_words() -> None:
 
 
 def test_words_without_marks_read_as_if_nothing_had_been_there() -> None:
-    assert unmarked("write to <e-mail>, please <name>.") == "write to, please."
+    assert unmarked("write to <e-mail>, please <name>.", "en") == "write to, please."
+    assert (
+        unmarked("Where are my invoices? I am <name>, <e-mail>", "en") == "Where are my invoices?"
+    )
+    assert unmarked("Please help! The zebra of <name>,", "en") == "Please help! The zebra of"
+
+
+def test_what_an_entry_may_say_of_a_cluster_holds_nothing_personal() -> None:
+    said = (
+        "How do I export invoices? <e-mail>",
+        "export of invoices",
+        "export of invoices",
+        "<name>",
+    )
+    cluster = Cluster(tuple(asked(*said)), said[0])
+    assert cluster.wordings == ("How do I export invoices?", "export of invoices")
 
 
 def test_telling_words_are_those_that_not_everybody_says() -> None:

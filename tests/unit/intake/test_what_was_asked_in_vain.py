@@ -103,6 +103,27 @@ def test_an_entry_is_begun_with_peoples_own_words_and_answers_them(kim: Talk) ->
     assert [each.number for each in kim.misses] == [4]
 
 
+def test_nothing_personal_of_theirs_is_in_the_entry(kim: Talk) -> None:
+    kim.misses = [
+        Asked(1, "Where is the zebra module? My name is <name>, <e-mail>", "en", "ana", MONDAY),
+        Asked(2, "zebra module where <name>", "en", "bob", MONDAY),
+    ]
+    presses(kim, "answer.1")
+    (form,) = (each for each in kim.replies if isinstance(each, EntryForm))
+    fields = dict(form.fields)
+    assert {fields["question"], fields["wordings"]} == {
+        "Where is the zebra module?",
+        "zebra module where",
+    }
+
+
+def test_where_nothing_else_was_said_staff_see_that(kim: Talk) -> None:
+    kim.misses = [Asked(1, "<e-mail>", "en", "eva", MONDAY)]
+    presses(kim, "answer.1")
+    (form,) = (each for each in kim.replies if isinstance(each, EntryForm))
+    assert dict(form.fields)["question"] == "<e-mail>"
+
+
 def test_a_form_begun_from_a_question_answers_it_too(kim: Talk) -> None:
     presses(kim, "answer.1")
     (form,) = (each for each in kim.replies if isinstance(each, EntryForm))
