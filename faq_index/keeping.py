@@ -69,11 +69,6 @@ class Kept:
         for number in range(-(-self.size // _TOGETHER)):
             yield from _loose(self._block(number))
 
-    @property
-    def packed_bytes(self) -> int:
-        """What the settled entries take."""
-        return sum(len(each.whole) for each in self.settled)
-
     def extended(self, entries: Sequence[Entry]) -> "Kept":
         """These and, after them, more."""
         size = self.size + len(entries)
