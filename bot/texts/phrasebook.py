@@ -60,6 +60,8 @@ class Phrasebook:
         self._bundle = cache(lambda language: _bundle(language, own.get(language, {})))
         self._template = cache(self._compiled)
         self._count = cache(self._counted)
+        self.fixed = cache(self._without_places)
+        """The words of a message in which no argument stands, else nothing."""
 
     def has(self, key: str) -> bool:
         return self._bundle(LANGUAGES[0]).has_message(key)
@@ -92,6 +94,10 @@ class Phrasebook:
     def _compiled(self, key: str, language: str) -> Template:
         source = self._formatted(key, language, _PLACES)
         return tuple(tuple(_pieces(line)) for line in source.split("\n") if line.strip())
+
+    def _without_places(self, key: str, language: str) -> str:
+        pieces = (piece for line in self._template(key, language) for piece in line)
+        return "" if any(each.argument for each in pieces) else self.line(key, language, {})
 
     def _counted(self, key: str, language: str, count: int) -> str:
         return self._formatted(key, language, {"count": count})

@@ -40,7 +40,8 @@ class Voice:
 
     def line(self, key: str, **arguments: str) -> str:
         """The message's words alone."""
-        return self.phrases.line(key, self.language, self._literal(arguments))
+        fixed = self.phrases.fixed(key, self.language)
+        return fixed or self.phrases.line(key, self.language, self._literal(arguments))
 
     def count(self, key: str, count: int) -> str:
         return self.phrases.counted(key, self.language, count)
