@@ -28,6 +28,7 @@ BENCHMARKS: Final = (
     Benchmark("search_weights", "two minutes"),
     Benchmark("search_confidence", "two minutes"),
     Benchmark("search_meaning", "three minutes"),
+    Benchmark("search_others", "ten seconds"),
     Benchmark("search_scale", "an hour", ("--sizes", "1000")),
     Benchmark("deadlines", "fifteen seconds", ("--calls", "1000")),
     Benchmark("access_data", "ten seconds", ()),
