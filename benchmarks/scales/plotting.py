@@ -1,5 +1,6 @@
 """Draws what searches cost against the size of the FAQ."""
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
@@ -11,8 +12,8 @@ from benchmarks.scales.measuring import OURS, Cost
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 _WHOLE = 100
-_NEAR = 1.4
-"""Ends so near to one another have their names one below the other."""
+_LINE = 12
+"""Points between the names of two ends that would stand upon one another."""
 # Told apart by everybody, and in print by their lightness.
 _COLOURS = ("#0072B2", "#D55E00", "#7F7F7F", "#CC79A7", "#009E73", "#56B4E9")
 
@@ -54,7 +55,9 @@ def _by(costs: Sequence[Cost]) -> dict[str, list[Cost]]:
 def _plot(file: Path, title: str, lines: dict[str, list[tuple[int, float]]]) -> None:
     """Our points bear their values; each line has its name and its last value at its end."""
     figure, axes = plt.subplots(figsize=(7, 4.2))
-    ends: list[tuple[int, float]] = []
+    axes.set(xscale="log", yscale="log", xlabel="entries in the FAQ")
+    axes.margins(x=0.22, y=0.16)
+    ends: dict[str, tuple[int, float]] = {}
     for (name, points), colour in zip(lines.items(), _COLOURS, strict=False):
         if not points:
             continue
@@ -62,18 +65,25 @@ def _plot(file: Path, title: str, lines: dict[str, list[tuple[int, float]]]) -> 
         axes.plot(sizes, values, marker="o", linewidth=2.6 if name == OURS else 1.2, color=colour)
         for size, value in zip(sizes[:-1] if name == OURS else (), values, strict=False):
             _write(axes, (size, value), _told(value), (0, -14))
-        end = (sizes[-1], values[-1])
-        near = sum(end[0] == size and 1 / _NEAR < end[1] / value < _NEAR for size, value in ends)
-        _write(axes, end, f"{name} {_told(end[1])}", (10, -3 - 12 * near))
-        ends.append(end)
-    axes.set(xscale="log", yscale="log", xlabel="entries in the FAQ")
+        ends[name] = sizes[-1], values[-1]
     axes.set_title(title, loc="left", fontsize=11, fontweight="bold")
     axes.set_xticks(SIZES, [f"{size:,}" for size in SIZES])
     axes.minorticks_off()
     axes.set_yticks([])
-    axes.margins(x=0.22, y=0.16)
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
+    _name(axes, ends)
     figure.tight_layout()
     figure.savefig(file, metadata={"Date": None})
     plt.close(figure)
+
+
+def _name(axes: Axes, ends: dict[str, tuple[int, float]]) -> None:
+    """Writes each name beside its end, from below, higher where it would stand upon another."""
+    low, high = axes.get_ylim()
+    points = axes.get_window_extent().height * 72 / axes.figure.dpi / math.log(high / low)
+    top: dict[int, float] = {}
+    for name, (size, value) in sorted(ends.items(), key=lambda each: each[1]):
+        height = math.log(value / low) * points
+        top[size] = max(height, top.get(size, -math.inf) + _LINE)
+        _write(axes, (size, value), f"{name} {_told(value)}", (10, -3 + top[size] - height))
