@@ -1,7 +1,6 @@
 """Writes a decided turn down: all of it in one transaction, or nothing."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from intake.desk.occasion import HELD, Occasion, have_told, write
 from intake.desk.recording_faq import have_answered
@@ -108,7 +107,7 @@ def _(effect: TellStaff, work: Work, occasion: Occasion) -> tuple[Outgoing, ...]
     said = tuple(
         outgoing
         for conversation, state in work.staff_talks(effect.people)
-        for outgoing in work.say(conversation, (effect.reply,), state, occasion.now, timedelta())
+        for outgoing in work.say(conversation, (effect.reply,), state, occasion.now, occasion.held)
     )
     have_told(work, said)
     return said

@@ -13,6 +13,7 @@ from faq_index import FaqIndex
 from intake import tid
 from intake.desk.agent import Desk, NoSuchTicket
 from intake.desk.customer import Customer
+from intake.desk.occasion import HELD
 from intake.dialogue.messages import (
     STAFF_COMMANDS,
     Command,
@@ -34,7 +35,7 @@ from intake.dialogue.messages import (
 from intake.dialogue.replies import Receipt, TicketList
 from intake.dialogue.staffing import Agent
 from intake.notices import Notice
-from intake.ports import Outgoing, Reading, Stale, StoreUnavailable
+from intake.ports import Outgoing, Reading, Stale, StoreUnavailable, Work
 from intake.tickets import Reason, Status, Ticket, TicketAlreadyClosed
 from intake.tid import Tid
 from tests.fakes.store import MemoryStore
@@ -392,6 +393,22 @@ async def test_r35_what_is_written_to_the_supervisor_reaches_their_chat(house: H
         "telegram:42": "say",
         STAFF: "complaint",
     }
+
+
+async def test_r35_nobody_else_sends_what_its_recorder_is_about_to_tell_the_supervisor(
+    house: House,
+) -> None:
+    number = await house.files_a_ticket()
+    await house.says("hello", STAFF)
+
+    def send_all(work: Work) -> None:
+        for each in work.unsent(house.now + 2 * HELD, HELD, 99):
+            work.sent(each.id, house.now, "sent")
+
+    await house.store.record(send_all)
+    said = await house.hears(Command(CommandName.SUPERVISOR, f"{number} Nobody answers me"))
+    assert STAFF in {each.conversation for each in said}
+    assert await house.store.record(lambda work: work.unsent(house.now, HELD, 99)) == ()
 
 
 async def test_r36_staff_announce_something_and_end_it(house: House) -> None:
