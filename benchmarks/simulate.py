@@ -13,6 +13,7 @@ from functools import partial
 import pytest
 
 from tests.simulation.mutants import MUTANTS
+from tests.simulation.mutants_in_tickets import IN_TICKETS
 from tests.simulation.running import STEPS, Outcome, simulate
 
 
@@ -44,6 +45,12 @@ class Total:
             ("replies shown", self.counts["shown"]),
             ("of these once more", self.counts["shown again"]),
             ("tickets", self.counts["tickets"]),
+            ("words put on them", self.counts["words on a ticket"]),
+            ("clocks that paused", self.counts["pauses"]),
+            ("breaks announced", self.counts["breaks"]),
+            ("codes mailed", self.counts["mails"]),
+            ("people who proved who they are", self.counts["proofs"]),
+            ("coupons spent", self.counts["coupons"]),
             ("seconds it took", round(seconds)),
         )
         rows = [f"| {what} | {figure:,} |" for what, figure in told]
@@ -83,7 +90,7 @@ def _tell(outcome: Outcome) -> int:
 
 def _mistakes(seeds: int, steps: int) -> int:
     print("| mistake | promise that is seen broken | by seed | seconds |\n|---|---|--:|--:|")
-    for name, mutant in MUTANTS.items():
+    for name, mutant in {**MUTANTS, **IN_TICKETS}.items():
         begun = time.process_time()
         with pytest.MonkeyPatch.context() as patch:
             mutant.make(patch)

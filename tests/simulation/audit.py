@@ -10,6 +10,7 @@ I7   nothing is said twice without a reason that nobody could have avoided
 I8   the promised time follows from when the person filed, and no replay moves it
 I9   no secret, and no word of a person's, is in a log, nor a secret on a screen
 I10  only staff do what staff may do
+I11  whoever is taken for somebody has shown why, and a code or a coupon serves once
 L    what was said is answered, and nothing stays undone, once the faults are over
 """
 
@@ -26,8 +27,8 @@ from intake.ports import Outgoing, ReplyId
 from intake.tickets import Ticket
 from intake.tid import Tid
 from tests.fakes.tables import RecordedReply, Transaction
-from tests.simulation.books import TicketAudit
 from tests.simulation.loop import Life
+from tests.simulation.proofs import ProofAudit
 
 if TYPE_CHECKING:
     from tests.simulation.ports import StorePort
@@ -53,7 +54,7 @@ class Seen:
 
 
 @dataclass(slots=True)
-class Audit(TicketAudit):
+class Audit(ProofAudit):
     """Keeps its own books, and never asks the desk."""
 
     recorded: Counter[MessageId] = field(default_factory=Counter)
@@ -90,12 +91,14 @@ class Audit(TicketAudit):
             self.expect(now > was, "I1", f"what was said in {talk} meanwhile is forgotten")
         for number in layer.written("replies"):
             self._recorded_reply(world, layer, number)
+        self.announced(world.tables, layer)
+        self.identified(layer, before, messages)
         for tid, old in before.items():
             new = layer.tickets[tid]
             if old is None:
                 self.filed(new, messages)
             else:
-                self.changed(old, new)
+                self.changed(old, new, messages)
             self.only_staff(old, new, messages, by, world)
         for key in layer.written("files"):
             stored = layer.files[key]

@@ -18,11 +18,13 @@ from bot.draining import Drain
 from bot.errands import Errands
 from bot.front import Front
 from bot.leasing import OnlyOne
+from bot.mailing import NotMailed
 from bot.pacing import Pace
 from bot.sending import NotSent, Sender, Unknown, Unreachable, Wait
 from bot.worker import Worker
 from intake.desk.clock import sweep
 from intake.desk.customer import Customer
+from intake.desk.proving import CodeMail
 from intake.dialogue.messages import ConversationId, Message, MessageId
 from intake.dialogue.playbook import Playbook
 from intake.inbox import Letter
@@ -83,6 +85,26 @@ class Post(Sender):
         return Answer(error=error)
 
 
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail server, which may take a mail and not be heard to say so."""
+
+    world: World
+
+    async def send(self, mail: CodeMail, _: str) -> None:
+        """Raises NotMailed."""
+        await ask(self.world, lambda: self._arrives(mail), self.world.weather.moment())
+
+    def _arrives(self, mail: CodeMail) -> Answer:
+        world = self.world
+        if world.weather.strikes("mail fails"):
+            return Answer(error=NotMailed())
+        world.mailboxes.setdefault(mail.email, []).append(mail.digits)
+        world.audit.mailed(world.tables.codes[mail.id], mail.digits)
+        world.trace.note("{} is mailed to {}", mail.digits, mail.email)
+        return Answer(error=NotMailed() if world.weather.strikes("mail untold") else None)
+
+
 class Counter(Reception):
     """Takes updates in as the real one does; only the reading of their JSON is left out."""
 
@@ -131,6 +153,7 @@ class Process:
         errands = Errands(
             cast(Any, store), nothing, nothing, delivery, front.hear, playbook.staff, world.now
         )
+        errands.seal, errands.mailer = playbook.seal, cast(Any, Mail(world))
         return cls(world, life, customer, delivery, front, works, drain, errands, reception)
 
     def begin(self, line: Any) -> None:

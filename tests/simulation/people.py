@@ -1,6 +1,6 @@
 """People with problems: they read their screens, press, answer, err, change their minds."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Final, Protocol
@@ -9,10 +9,6 @@ from intake.dialogue.messages import (
     Command,
     CommandName,
     ConversationId,
-    Correction,
-    FileId,
-    Files,
-    IncomingFile,
     Message,
     MessageId,
     PersonId,
@@ -21,14 +17,11 @@ from intake.dialogue.messages import (
     Said,
     Speaker,
     Text,
-    Unreadable,
 )
 from intake.dialogue.replies import Ask, Choice, Reply, Say
 from intake.ports import Outgoing
-from intake.tickets import Reason
-from tests.simulation.world import CANARY, World
+from tests.simulation.world import World
 
-PNG: Final = b"\x89PNG\r\n\x1a\n"
 ANSWERS: Final[Mapping[str, str]] = {
     "steps": "open the {marker} page and look",
     "url": "https://{marker}.example.org",
@@ -60,11 +53,14 @@ class Person:
     conversation: ConversationId
     id: PersonId
     number: int
+    whims: Sequence["Whim"]
     screen: list[Outgoing] = field(default_factory=list)
     said: list[tuple[Ref, str]] = field(default_factory=list)
     tids: set[str] = field(default_factory=set)
     """What this person was told of, by receipt or on request."""
     sent: int = 0
+    read: int = 0
+    """So many of the codes that came by mail."""
     question: Reply | None = None
     """What is being asked: the newest screen whose buttons count."""
     waits: bool = False
@@ -123,7 +119,7 @@ class Person:
         """Does what leads to a ticket."""
         question = self.question
         if isinstance(question, Ask) and question.field in ANSWERS and not self.choice("skip"):
-            self.says(Text(self._words(ANSWERS[question.field])))
+            self.says(Text(self.words(ANSWERS[question.field])))
         elif usual := self.choice(*USUAL):
             self._taps(usual.token)
         else:
@@ -149,103 +145,27 @@ class Person:
                 "{marker} stays empty, https://{marker}.example.org version 16.2, Business edition",
             )
         )
-        self.says(Text(self._words(problem)))
+        self.says(Text(self.words(problem)))
 
     def does_something(self) -> None:
         """Mostly what is sensible."""
         chance = self.world.chance
-        if chance.random() < 0.65:
+        codes = self.world.mailboxes.get(self.words("{marker}@example.org"), [])
+        if len(codes) > self.read and chance.random() < 0.5:
+            self.read = len(codes)
+            self.says(Text(codes[-1]))
+        elif chance.random() < 0.65:
             self.goes_on()
         else:
-            chance.choice(_WHIMS)(self, chance)
+            chance.choice(self.whims)(self, chance)
 
-    def _words(self, text: str) -> str:
+    def words(self, text: str) -> str:
         return text.format(marker=self.marker)
-
-
-def _number(outgoing: Outgoing) -> int:
-    numbers = [each.token.partition(":")[0] for each in outgoing.reply.choices]
-    return max((int(each) for each in numbers if each.isdecimal()), default=0)
 
 
 Whim = Callable[[Person, Random], None]
 
 
-def _presses_anything(person: Person, chance: Random) -> None:
-    choices = [each for outgoing in person.screen[-12:] for each in outgoing.reply.choices]
-    if choices:
-        person.says(Pressed(chance.choice(choices).token))
-
-
-def _presses_twice(person: Person, _: Random) -> None:
-    if usual := person.choice(*USUAL):
-        person.says(Pressed(usual.token))
-        person.says(Pressed(usual.token))
-
-
-def _orders(person: Person, chance: Random) -> None:
-    names = ("start", "new", "cancel", "tickets", "help", "language")
-    person.says(Command(CommandName(chance.choice(names))))
-
-
-def _asks_for_a_tid(person: Person, chance: Random) -> None:
-    """Their own, or somebody else's that they have overheard (I4)."""
-    tids = list(person.world.tables.tickets)
-    if tids:
-        name = chance.choice((CommandName.STATUS, CommandName.START, None))
-        tid = chance.choice(tids)
-        person.says(Command(name, tid) if name else Text(f"what about {tid}?"))
-
-
-def _plays_staff(person: Person, chance: Random) -> None:
-    """Does what only staff may do (I10)."""
-    tids = list(person.world.tables.tickets)
-    tid = chance.choice(tids) if tids else ""
-    order = chance.choice((CommandName.ANSWER, CommandName.CLOSE, CommandName.QUEUE))
-    person.says(Command(order, f"{tid} {chance.choice(list(Reason)).value}"))
-
-
-def _changes_words(person: Person, chance: Random) -> None:
-    if person.said:
-        ref, words = chance.choice(person.said[-6:])
-        person.says(Correction(f"{words} indeed"), ref)
-
-
-def _sends_files(person: Person, chance: Random) -> None:
-    count = chance.choice((1, 1, 2))
-    files = []
-    for number in range(count):
-        name = f"file.{person.number}.{person.sent}.{number}"
-        start = PNG if chance.random() < 0.8 else b"MZ"
-        content = b"" if chance.random() < 0.05 else start + chance.randbytes(60)
-        person.world.contents[name] = content
-        files.append(IncomingFile(FileId(name), "shot.png", len(content), f"{CANARY}/{name}"))
-    caption = chance.choice(("", "", f"see {person.marker}"))
-    person.says(Files(tuple(files), caption))
-
-
-def _babbles(person: Person, chance: Random) -> None:
-    words = ("hello", "thank you", "no", "yes", f"and {person.marker} too", "drop it", "file it")
-    person.says(Text(chance.choice(words)))
-
-
-def _mumbles(person: Person, _: Random) -> None:
-    person.says(Unreadable("sticker"))
-
-
-_WHIMS: Final[tuple[Whim, ...]] = (
-    _presses_anything,
-    _presses_anything,
-    _presses_twice,
-    _presses_twice,
-    _orders,
-    _asks_for_a_tid,
-    _asks_for_a_tid,
-    _plays_staff,
-    _changes_words,
-    _sends_files,
-    _sends_files,
-    _babbles,
-    _babbles,
-    _mumbles,
-)
+def _number(outgoing: Outgoing) -> int:
+    numbers = [each.token.partition(":")[0] for each in outgoing.reply.choices]
+    return max((int(each) for each in numbers if each.isdecimal()), default=0)

@@ -4,10 +4,9 @@ import gc
 import hashlib
 import traceback
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Any, Final
 
@@ -17,36 +16,18 @@ from bot import draining, leasing, worker
 from bot.channels.telegram import polling
 from bot.logs import line
 from bot.secrecy import Blotter
-from faq_index import Entry, EntryId, FaqIndex, Match
-from intake.access_data import hide
 from intake.desk import sealing
 from intake.dialogue import scoping
-from intake.regulations.policy import Policy, shipped
-from intake.regulations.scope import Picked, Topic, guess
-from tests.fakes.store import MemoryWork
+from tests.simulation import shared
 from tests.simulation.audit import Audit
 from tests.simulation.books import Violation
 from tests.simulation.loop import SimulatedLoop
 from tests.simulation.simulation import STAFF, Simulation
 from tests.simulation.weather import Weather
-from tests.simulation.world import CANARY, START, Trace, World
+from tests.simulation.world import CANARY, Trace, World
 from tests.unit.intake.talk import playbook
 
 STEPS: Final = 300
-_FAQ: Final = (
-    Entry(
-        id=EntryId("white"),
-        question="The site shows a white page after an update",
-        answer="Turn on error output and clear the cache.",
-        url="https://docs.example.org/white-page",
-    ),
-    Entry(
-        id=EntryId("mail"),
-        question="E-mail notifications are not sent",
-        answer="Check the mail settings.",
-        url="https://docs.example.org/mail",
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +70,11 @@ def simulate(
 def _simulated(seed: int, steps: int, processes: int | None, traced: bool) -> Outcome:
     loop = SimulatedLoop()
     chance = Random(seed)
-    policy = _policy()
-    world = World(loop, chance, Weather.of(chance), Trace(loop, traced), Audit(policy))
+    rules = shared.policy(pausing=chance.random() < 0.5)
+    world = World(loop, chance, Weather.of(chance), Trace(loop, traced), Audit(rules))
     world.staff = frozenset({STAFF})
-    MemoryWork(world.tables).put_entries(_FAQ, START, "cli")
-    book = playbook(policy, (STAFF,))
+    shared.furnish(world.tables)
+    book = replace(playbook(rules, (STAFF,)), mails=chance.random() < 0.5)
     story = Simulation(world, book, processes or chance.choice((1, 2)))
     loop.set_exception_handler(lambda _, context: _uncaught(world, context))
     with _watched(world), _paced(chance.uniform(3, 12), chance.choice((3, 100))):
@@ -105,51 +86,6 @@ def _simulated(seed: int, steps: int, processes: int | None, traced: bool) -> Ou
     audit = world.audit
     counts = Counter(audit.counts)
     return Outcome(seed, audit.violations, counts, world.trace.lines, loop.time())
-
-
-class _Library:
-    """Every seed has the same FAQ: it is laid out once, and each question looked up in it once."""
-
-    @staticmethod
-    def build(entries: Iterable[Entry]) -> FaqIndex:
-        return _index(tuple(entries))
-
-
-@dataclass(frozen=True, slots=True)
-class _Index(FaqIndex):
-    found: dict[tuple[Any, ...], tuple[Match, ...]] = field(default_factory=dict)
-
-    def changed(self, entries: Iterable[Entry]) -> FaqIndex:
-        return _index((*self, *entries))
-
-    def search(self, text: str, **how: Any) -> tuple[Match, ...]:
-        asked = (text, *sorted(how.items()))
-        if asked not in self.found:
-            self.found[asked] = FaqIndex.search(self, text, **how)
-        return self.found[asked]
-
-
-@cache
-def _index(entries: tuple[Entry, ...]) -> FaqIndex:
-    index = FaqIndex.build(entries)
-    return _Index(index.shelves)
-
-
-_hidden: Final = lru_cache(maxsize=4096)(hide)
-
-
-@cache
-def _policy() -> Policy:
-    return shipped("inc")
-
-
-def _guessed(text: str, _: Sequence[Topic]) -> Picked | None:
-    return _guessed_in_our_policy(text)
-
-
-@lru_cache(maxsize=4096)
-def _guessed_in_our_policy(text: str) -> Picked | None:
-    return guess(text, _policy().topics)
 
 
 @contextmanager
@@ -206,9 +142,9 @@ def _paced(seconds: float, batch: int) -> Iterator[None]:
     with ExitStack() as stack:
         for module, name, value in (
             (worker, "EVERY", seconds),
-            (worker, "FaqIndex", _Library),
-            (sealing, "hide", _hidden),
-            (scoping, "guess", _guessed),
+            (worker, "FaqIndex", shared.Library),
+            (sealing, "hide", shared.hidden),
+            (scoping, "guess", shared.guessed),
             (draining, "EVERY", seconds),
             (draining, "QUICK", seconds / 10),
             (draining, "LOOKS", 5),

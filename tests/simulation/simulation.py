@@ -6,18 +6,14 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Final
 
-from intake.desk.agent import Desk
 from intake.dialogue.messages import Command, CommandName, ConversationId, Message, PersonId
 from intake.dialogue.playbook import Playbook
-from intake.dialogue.staffing import Agent
-from intake.errors import IntakeError
-from intake.tickets import Reason
 from tests.simulation.engine import Engine
 from tests.simulation.house import House
-from tests.simulation.loop import Life
 from tests.simulation.people import Person
 from tests.simulation.platforms import Line, Posting
-from tests.simulation.ports import StorePort
+from tests.simulation.staff import Staff
+from tests.simulation.whims import IDENTIFYING, WHIMS
 from tests.simulation.world import World
 
 STAFF: Final = "telegram:9"
@@ -41,7 +37,7 @@ class Simulation:
     house: House = field(init=False)
     posting: Posting = field(init=False)
     engine: Engine = field(init=False)
-    _clerks: set[asyncio.Task[None]] = field(default_factory=set)
+    staff: Staff = field(init=False)
 
     def __post_init__(self) -> None:
         if self.world.chance.random() < 0.5:
@@ -53,12 +49,15 @@ class Simulation:
         for number in range(self.world.chance.choice((2, 3, 4))):
             self._comes(f"telegram:{number + 1}" if number % 2 else f"slack:T1/D{number}", number)
         self._comes(STAFF, 9)
+        self.staff = Staff(self.world, self.playbook, self.people)
 
     def _comes(self, conversation: str, number: int) -> None:
         on_slack = conversation.startswith("slack")
         platform = self.line if self.line and not on_slack else self.posting
         identity = PersonId(conversation.replace("/D", "/U"))
-        person = Person(self.world, platform, ConversationId(conversation), identity, number)
+        whims = IDENTIFYING if self.playbook.mails else WHIMS
+        where = ConversationId(conversation)
+        person = Person(self.world, platform, where, identity, number, whims)
         self.people.append(person)
         self.world.markers[person.marker] = conversation
         self.world.screens[conversation] = person.sees
@@ -87,10 +86,9 @@ class Simulation:
                 strike(self)
         draw = world.chance.random()
         if draw < 0.06:
-            clerk = world.loop.create_task(self._clerk(), context=Life("clerk").context())
-            self._clerks.add(clerk)
+            self.staff.begin()
         elif draw < 0.12:
-            self._staff_order()
+            self.staff.order(self.people[-1])
         else:
             self._somebody().does_something()
 
@@ -100,41 +98,6 @@ class Simulation:
         patient = [each for each in people if not each.waits]
         hurried = not patient or self.world.chance.random() < 0.2
         return self.world.chance.choice(people if hurried else patient)
-
-    def _staff_order(self) -> None:
-        """Somebody of the staff works from chat."""
-        chance, tickets = self.world.chance, self.world.tables.tickets
-        if tickets:
-            ticket = chance.choice(list(tickets.values()))
-            words = f"for {self._marker(ticket.conversation)}"
-            order, words = chance.choice(
-                (
-                    (CommandName.ANSWER, f"{ticket.tid} {words}"),
-                    (CommandName.CLOSE, f"{ticket.tid} {chance.choice(list(Reason)).value}"),
-                    (CommandName.QUEUE, ""),
-                )
-            )
-            self.people[-1].says(Command(order, words))
-
-    async def _clerk(self) -> None:
-        """Somebody of the staff works from the command line; who is told of a failure looks again
-        some other time."""
-        world = self.world
-        desk = Desk(StorePort(world, Life("clerk"), by_staff=True), world.now)
-        try:
-            queue = await desk.queue(3)
-            if queue:
-                ticket = world.chance.choice(queue)
-                words = f"by hand for {self._marker(ticket.conversation)}"
-                if world.chance.random() < 0.7:
-                    await desk.answer(ticket.tid, Agent("Kim"), words)
-                else:
-                    await desk.close(ticket.tid, Reason.SOLVED)
-        except IntakeError as error:
-            world.trace.note("the clerk is told {}", type(error).__name__)
-
-    def _marker(self, conversation: str) -> str:
-        return next(each.marker for each in self.people if each.conversation == conversation)
 
     def _undelivered(self, message: Message) -> None:
         """Whoever sees that their words or their press went nowhere may try once more."""

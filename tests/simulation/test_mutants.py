@@ -3,15 +3,17 @@
 import pytest
 
 from tests.simulation.mutants import MUTANTS
+from tests.simulation.mutants_in_tickets import IN_TICKETS
 from tests.simulation.running import simulate
 
+ALL = {**MUTANTS, **IN_TICKETS}
 SEEDS = 300
-STEPS = 150
+STEPS = 300
 
 
-@pytest.mark.parametrize("name", MUTANTS)
+@pytest.mark.parametrize("name", ALL)
 def test_a_mistake_is_noticed(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    mutant = MUTANTS[name]
+    mutant = ALL[name]
     mutant.make(monkeypatch)
     for seed in range(SEEDS):
         if broken := simulate(seed, STEPS).violations:

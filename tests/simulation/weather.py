@@ -18,6 +18,8 @@ MOST: Final[Mapping[str, float]] = {
     "wait": 0.1,
     "slow post": 0.1,
     "odd post": 0.01,
+    "mail fails": 0.2,
+    "mail untold": 0.2,
     # on the disk
     "commit fails": 0.05,
     "commit untold": 0.05,

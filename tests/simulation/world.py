@@ -18,6 +18,11 @@ START: Final = datetime(2026, 3, 5, 21, tzinfo=UTC)
 CANARY: Final = "7712345678:AAcanaryCanaryCanaryCanaryCanary00"
 """A secret that is in every file's address: it must never be seen again (I9)."""
 
+COUPONS: Final = ("LARKSPUR-VIP-ONE", "LARKSPUR-VIP-TWO")
+"""They go from hand to hand: each is spent once."""
+STRANGER: Final = "boss@example.org"
+"""A customer's address whose mailbox none of the people can read."""
+
 
 @dataclass(slots=True)
 class Trace:
@@ -46,6 +51,8 @@ class World:
     contents: dict[str, bytes] = field(default_factory=dict)
     """The true bytes of every file, by its id."""
     disk: dict[str, bytes] = field(default_factory=dict)
+    mailboxes: dict[str, list[str]] = field(default_factory=dict)
+    """The codes that came to each address."""
     markers: dict[str, str] = field(default_factory=dict)
     """A word of each person's own, and the conversation in which alone it may be read."""
     staff: frozenset[str] = frozenset()
