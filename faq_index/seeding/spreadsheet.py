@@ -9,7 +9,7 @@ from typing import Final
 from faq_index.seeding.rows import Naming, Row, RowError, clean, otherwise
 
 _SEPARATORS: Final = ",;\t"
-_GUARDED: Final = re.compile(r"'(?=[=+\-@'])")
+_GUARDED: Final = re.compile(r"\A'(?=[=+\-@'])")
 """An apostrophe before what a spreadsheet would compute: it says that the cell is text."""
 
 

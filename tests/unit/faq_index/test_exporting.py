@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from faq_index import KINDS, Entry, EntryId
 from faq_index.seeding import Changes, Format, Source, compare, differences, export, parse
+from faq_index.seeding.exporting import EXPORTED
 from faq_index.seeding.rows import clean
 
 PAY = Entry(
@@ -55,6 +56,14 @@ def test_importing_an_export_changes_nothing(faq: list[Entry], format: Format) -
     assert seed.errors == ()
     assert [*seed.entries] == faq
     assert compare(faq, seed.drafts) == Changes((), (), len(faq))
+
+
+@pytest.mark.parametrize("format", EXPORTED)
+def test_an_apostrophe_in_the_middle_is_the_writers_own(format: Format) -> None:
+    """Only one that begins a cell tells a spreadsheet not to compute it."""
+    entry = replace(PAY, question="Why does '-' mean '=1'?", answer="'@' is ''")
+    text = "".join(export([entry], format))
+    assert parse(text, source=Source("", format)).entries == (entry,)
 
 
 def test_a_list_is_written_as_staff_would_where_that_can_be_read_back() -> None:
