@@ -20,8 +20,8 @@ from tests.journeys.test_files import PNG
 HOOKS: Final = (
     (FaqIndex, "search", 1),
     (Customer, "hear", 2),
-    (SqlStore, "read", 2),
-    (SqlStore, "record", 3),
+    (SqlStore, "decide", 2),
+    (SqlStore, "record_soon", 2),
     (TelegramChannel, "send", 1),
     (Line, "file_path", 1),
     (Attachments, "keep", 1),

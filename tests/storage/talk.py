@@ -29,7 +29,7 @@ Values: TypeAlias = Sequence[Any] | Mapping[str, Any]
 
 NOW = datetime(2026, 3, 2, 15, tzinfo=UTC)
 PROBLEM = (
-    "Nothing moves after the upgrade, see https://cms.example.org. "
+    "Thumbnails vanish every night, see https://cms.example.org. "
     "Version 16.2, Business edition, ana@example.org"
 )
 AROUND = ("BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK", "PRAGMA")
