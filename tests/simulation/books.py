@@ -111,9 +111,10 @@ class TicketAudit:
         if is_open and old.due_at != new.due_at:
             since = [each.at for each in new.posts] if not by_client else [posts[0].at]
             since = since if by_client else [new.accepted_at, *since]
-            self.expect(
-                new.due_at in self._promises(old, new, since), "I8", f"{new.tid} is due oddly"
-            )
+            # Whoever passes a ticket on promises anew, whether its level changes or not (R22).
+            anew = old.level != new.level or not by_client
+            due = self._promises(old, new, since, anew)
+            self.expect(new.due_at in due, "I8", f"{new.tid} is due oddly")
 
     def _paused(self, old: Ticket, new: Ticket) -> None:
         if new.left is not None and old.due_at is not None:
@@ -122,7 +123,9 @@ class TicketAudit:
             left = [each.counted(clock, at, old.due_at) for each in self.calendars]
             self.expect(new.left in left, "I8", f"{new.tid} has another time left than it had")
 
-    def _promises(self, old: Ticket, new: Ticket, since: list[datetime]) -> set[datetime]:
+    def _promises(
+        self, old: Ticket, new: Ticket, since: list[datetime], anew: bool
+    ) -> set[datetime]:
         level, whole = (
             self.policy.level(new.level),
             timedelta(hours=self.policy.level(new.level).hours),
@@ -131,7 +134,7 @@ class TicketAudit:
         return {
             calendar.after(level.clock, at, allowance).at
             for at in since
-            for allowance in ({left} if old.level == new.level else {left, whole})
+            for allowance in ({left, whole} if anew else {left})
             for calendar in self.calendars
         }
 
