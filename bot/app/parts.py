@@ -1,8 +1,7 @@
 """A desk that is open: the store migrated, the FAQ ready to be searched, no channel yet."""
 
 import asyncio
-import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -14,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 from starlette.routing import BaseRoute
 
 from bot import logs
+from bot.app.chances import chances
 from bot.app.metering import MeteredStore, witness_of
 from bot.app.vitals import Vitals
 from bot.delivery import Delivery
@@ -40,7 +40,6 @@ from intake.regulations.calendar import due
 from intake.regulations.identity import Seal
 from intake.regulations.mistakes import at_key
 from intake.regulations.policy import Policy, PolicyInvalid, read, shipped
-from intake.tid import RANDOM_BITS
 
 if TYPE_CHECKING:
     from bot.effects import Effects
@@ -48,25 +47,11 @@ if TYPE_CHECKING:
 Task = Callable[[], Awaitable[None]]
 
 SAMPLE = "sample_faq.jsonl"
-_FETCHED = 500
-"""Turns."""
 
 
 def now() -> datetime:
     """The one clock of the program; everything else is handed the time."""
     return datetime.now(UTC)  # noqa: TID251 - here, and nowhere else
-
-
-def chances() -> Iterator[int]:
-    """Random bits for TIDs, as the system has them, which nobody can guess.
-
-    Fetched for many turns at once: each look there lets another thread in between.
-    """
-    size = RANDOM_BITS // 8
-    while True:
-        fetched = secrets.token_bytes(_FETCHED * size)
-        for at in range(0, len(fetched), size):
-            yield int.from_bytes(fetched[at : at + size])
 
 
 @dataclass(frozen=True, slots=True)

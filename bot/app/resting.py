@@ -11,7 +11,7 @@ EVERY: Final = 60.0
 """Seconds between two times that memory is given back."""
 _YOUNG: Final = 20_000
 """New objects before the collector looks for circles among them, for Python's 700: a turn leaves
-hardly any, and a look at so many takes about a millisecond."""
+hardly any, and a look at so many takes half a millisecond."""
 
 
 @contextmanager

@@ -57,28 +57,20 @@ class SqlStore(Store):
         await self.close()
 
     async def read(self, question: Callable[[Reading], T]) -> T:
-        def ask(connection: Connection) -> T:
-            return question(SqlReading(connection))
-
-        return await self._ready()[0].run(ask)
+        return await self._ready()[0].run(lambda at: question(SqlReading(at)))
 
     async def record(self, unit: Callable[[Work], T]) -> T:
-        def work(connection: Connection) -> T:
-            return unit(SqlWork(connection, self._later))
-
-        return await self.run(work)
+        return await self.run(lambda at: unit(SqlWork(at, self._later)))
 
     async def decide(
         self, question: Callable[[Reading], T], unit: Callable[[Work, T], U]
     ) -> tuple[T, U]:
-        def ask(connection: Connection) -> T:
-            return question(SqlReading(connection))
-
-        def work(connection: Connection, answer: T) -> U:
-            return unit(SqlWork(connection, self._later), answer)
-
         readers, writers = self._ready()
-        return await readers.run_before(ask, writers, work)
+        return await readers.run_before(
+            lambda at: question(SqlReading(at)),
+            writers,
+            lambda at, answer: unit(SqlWork(at, self._later), answer),
+        )
 
     async def record_soon(self, unit: Callable[[Work], T]) -> T:
         return await self._ready()[1].ride(lambda at: unit(SqlWork(at, self._later)))

@@ -15,7 +15,7 @@ from tests.platforms.slack.methods import METHODS
 SCHEMA = Path(__file__).parents[3] / "shared" / "specs" / "slack_manifest.schema.2.0.0.json"
 CODE = Path(__file__).parents[2] / "bot" / "channels" / "slack"
 USED = {
-    "chat.postMessage": '.api_call(\n                "chat.postMessage",',
+    "chat.postMessage": '"chat.postMessage",',
     "chat.update": ".chat_update(",
     "chat.postEphemeral": ".chat_postEphemeral(",
     "conversations.open": ".conversations_open(",

@@ -1,8 +1,8 @@
-"""What a desk is put together from."""
+"""No TID can be guessed from another."""
 
 from itertools import islice
 
-from bot.app.parts import chances
+from bot.app.chances import chances
 from intake import tid
 from intake.tid import RANDOM_BITS
 
