@@ -66,6 +66,7 @@ class Effects:
         logging.getLogger("dbos").addHandler(logging.NullHandler())
         self._running: set[asyncio.Task[None]] = set()
         self._stopping: Sequence[threading.Event] = ()
+        self._launching: asyncio.Task[None] | None = None
 
     def prepare(self) -> None:
         """Bring DBOS's own tables to its release; processes that start together wait for each
@@ -117,10 +118,15 @@ class Effects:
             attempt = self._attempt(carry_out, errand)
             await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(attempt, ours))
 
-        await asyncio.to_thread(self._launch, hand_over)
+        self._launching = asyncio.create_task(asyncio.to_thread(self._launch, hand_over))
+        await asyncio.shield(self._launching)
 
     async def stop(self) -> None:
         """What was begun gets a moment to end; the rest is taken over, or begun anew."""
+        if self._launching:
+            # Whoever starts may have been cancelled, its thread goes on: what it starts after an
+            # end would run for ever.
+            await asyncio.gather(self._launching, return_exceptions=True)
         if self._running:
             await asyncio.wait(self._running, timeout=STOP_PATIENCE)
         await asyncio.to_thread(self._destroy)

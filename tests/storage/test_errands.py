@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
+import threading
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from dbos import DBOS
 
 from bot.effects import TRIES, Effects
 from bot.storage import SqlStore
@@ -194,3 +196,35 @@ async def test_processes_that_start_together_all_start(address: str) -> None:
         for each in engines:
             assert (await each.look()).waiting == 0
             await each.__aexit__()
+
+
+async def test_e4_a_stop_amid_the_start_ends_what_was_started(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever starts is cancelled, but not its thread: what that starts after the end would go on
+    for ever."""
+    under_way, may_go_on = threading.Event(), threading.Event()
+    happened: list[str] = []
+    launch, destroy = DBOS.launch, DBOS.destroy
+
+    def slowly() -> None:
+        under_way.set()
+        assert may_go_on.wait(20)
+        launch()
+        happened.append("launched")
+
+    def at_last(*, destroy_registry: bool) -> None:
+        happened.append("ended")
+        destroy(destroy_registry=destroy_registry)
+
+    monkeypatch.setattr(DBOS, "launch", slowly)
+    monkeypatch.setattr(DBOS, "destroy", at_last)
+    starting = asyncio.create_task(house.effects.start("one", house.do))
+    await asyncio.to_thread(under_way.wait, 20)
+    starting.cancel()
+    await asyncio.gather(starting, return_exceptions=True)
+    stopping = asyncio.create_task(house.effects.stop())
+    await asyncio.wait({stopping}, timeout=0.2)
+    may_go_on.set()
+    await stopping
+    assert happened == ["launched", "ended"]
